@@ -1,0 +1,11 @@
+package io.janua.gallery;
+
+import java.util.UUID;
+
+/**
+ * A subject that a search found.
+ *
+ * @param subject the caller's own id
+ * @param score the highest cosine similarity of the probe to one of the subject's templates
+ */
+public record Candidate(UUID id, String subject, String name, double score) {}

@@ -1,0 +1,92 @@
+package io.janua.gallery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.janua.vision.FaceSelection;
+import io.janua.vision.QualityLevel;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The rules of a gallery. What is left out takes its default. */
+@Schema(name = "GalleryPolicy")
+public record GalleryPolicy(
+        @Schema(
+                description = "False match rate for verification (1:1) where the caller names none",
+                defaultValue = "0.0001")
+        @DecimalMin("1e-9")
+        @DecimalMax("0.5")
+        Double fmr,
+
+        @Schema(
+                description = "False positive identification rate for identification (1:N) where the caller names none",
+                defaultValue = "0.001")
+        @DecimalMin("1e-9")
+        @DecimalMax("0.5")
+        Double fpir,
+
+        @Schema(description = "How good a face must be to be enrolled", defaultValue = "standard")
+        QualityLevel enrollmentQuality,
+
+        @Schema(description = "How good a face must be to be verified or identified", defaultValue = "lenient")
+        QualityLevel probeQuality,
+
+        @Schema(
+                description = "single: enrolment refuses a picture with a second person in front",
+                defaultValue = "single")
+        FaceSelection enrollmentFace,
+
+        @Schema(description = "When presentation attack detection runs", defaultValue = "off")
+        LivenessChecks liveness,
+
+        @Schema(
+                description = "What happens when the face of a new enrolment belongs to another subject",
+                defaultValue = "warn")
+        Duplicates duplicates,
+
+        @Schema(description = "Whether the face's picture is kept beside its template", defaultValue = "none")
+        ImageRetention imageRetention) {
+
+    /** When presentation attack detection runs. */
+    public enum LivenessChecks {
+        @JsonProperty("off")
+        OFF,
+        @JsonProperty("probes")
+        PROBES,
+        @JsonProperty("always")
+        ALWAYS
+    }
+
+    /** What to do about a face that another subject has. */
+    public enum Duplicates {
+        @JsonProperty("off")
+        OFF,
+        @JsonProperty("warn")
+        WARN,
+        @JsonProperty("refuse")
+        REFUSE
+    }
+
+    /** What of a picture is kept. */
+    public enum ImageRetention {
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("crop")
+        CROP
+    }
+
+    public static final GalleryPolicy DEFAULT = new GalleryPolicy(null, null, null, null, null, null, null, null);
+
+    private static final double DEFAULT_FMR = 1e-4;
+    private static final double DEFAULT_FPIR = 1e-3;
+
+    public GalleryPolicy {
+        fmr = fmr == null ? DEFAULT_FMR : fmr;
+        fpir = fpir == null ? DEFAULT_FPIR : fpir;
+        enrollmentQuality = enrollmentQuality == null ? QualityLevel.STANDARD : enrollmentQuality;
+        probeQuality = probeQuality == null ? QualityLevel.LENIENT : probeQuality;
+        enrollmentFace = enrollmentFace == null ? FaceSelection.SINGLE : enrollmentFace;
+        liveness = liveness == null ? LivenessChecks.OFF : liveness;
+        duplicates = duplicates == null ? Duplicates.WARN : duplicates;
+        imageRetention = imageRetention == null ? ImageRetention.NONE : imageRetention;
+    }
+}

@@ -1,0 +1,27 @@
+package io.janua.gallery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class GalleryRepository implements PanacheRepositoryBase<Gallery, UUID> {
+
+    Optional<Gallery> named(String name) {
+        return find("name", name).firstResultOptional();
+    }
+
+    /** @param only the galleries that the caller may see; empty for all */
+    List<Gallery> after(String lastName, Optional<List<String>> only, int limit) {
+        var parameters = Parameters.with("last", lastName);
+        String where = "name > :last";
+        if (only.isPresent()) {
+            where += " and name in :only";
+            parameters.and("only", only.get());
+        }
+        return find(where + " order by name", parameters).range(0, limit - 1).list();
+    }
+}

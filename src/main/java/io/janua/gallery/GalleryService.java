@@ -1,0 +1,104 @@
+package io.janua.gallery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.janua.http.MergePatch;
+import io.janua.http.Page;
+import io.janua.http.PageQuery;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Creates, changes, lists and deletes galleries. */
+@ApplicationScoped
+class GalleryService {
+
+    private static final String LIST = "galleries";
+
+    private final GalleryRepository galleries;
+    private final SubjectRepository subjects;
+    private final Galleries access;
+    private final RunningModel runningModel;
+    private final Caller caller;
+    private final MergePatch mergePatch;
+
+    GalleryService(
+            GalleryRepository galleries,
+            SubjectRepository subjects,
+            Galleries access,
+            RunningModel runningModel,
+            Caller caller,
+            MergePatch mergePatch) {
+        this.galleries = galleries;
+        this.subjects = subjects;
+        this.access = access;
+        this.runningModel = runningModel;
+        this.caller = caller;
+        this.mergePatch = mergePatch;
+    }
+
+    @Transactional
+    GalleryView create(NewGallery wanted) {
+        if (!caller.mayUse(wanted.name())) {
+            throw Galleries.notPermitted();
+        }
+        String model = Optional.ofNullable(wanted.model()).orElse(runningModel.id());
+        if (!model.equals(runningModel.id())) {
+            throw new Problem(
+                    ProblemCode.MODEL_UNAVAILABLE,
+                    "The service does not run the model '%s'.".formatted(model),
+                    "model",
+                    "Leave the model out to take the running one, '%s'.".formatted(runningModel.id()));
+        }
+        Gallery gallery = new Gallery();
+        gallery.name = wanted.name();
+        gallery.description = wanted.description();
+        gallery.model = model;
+        gallery.policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
+        gallery.createdAt = Instant.now();
+        try {
+            galleries.persistAndFlush(gallery);
+        } catch (ConstraintViolationException taken) {
+            throw new Problem(
+                    ProblemCode.GALLERY_EXISTS,
+                    "There is a gallery '%s' already.".formatted(wanted.name()),
+                    "name",
+                    "Choose another name, or use the gallery that exists.");
+        }
+        return GalleryView.from(gallery, 0);
+    }
+
+    @Transactional
+    Page<GalleryView> list(PageQuery query) {
+        String last = query.lastKey(LIST).orElse("");
+        var found = galleries.after(last, caller.galleries(), query.size() + 1);
+        return Page.of(LIST, found, query.size(), gallery -> gallery.name)
+                .map(gallery -> GalleryView.from(gallery, subjects.countIn(gallery.id)));
+    }
+
+    @Transactional
+    GalleryView get(String name) {
+        Gallery gallery = access.find(name);
+        return GalleryView.from(gallery, subjects.countIn(gallery.id));
+    }
+
+    @Transactional
+    GalleryView change(String name, JsonNode patch) {
+        Gallery gallery = access.find(name);
+        var changed =
+                mergePatch.apply(new GalleryChange(gallery.description, gallery.policy), patch, GalleryChange.class);
+        gallery.description = changed.description();
+        gallery.policy = Optional.ofNullable(changed.policy()).orElse(GalleryPolicy.DEFAULT);
+        return GalleryView.from(gallery, subjects.countIn(gallery.id));
+    }
+
+    /** With all subjects, samples and templates in it. */
+    @Transactional
+    void delete(String name) {
+        galleries.delete(access.find(name));
+    }
+}

@@ -1,0 +1,91 @@
+package io.janua.gallery;
+
+import io.janua.problem.Problems;
+import io.janua.tenant.CurrentTenant;
+import io.janua.vision.Embedding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** An exact scan in SQL. pgvector's {@code <#>} is the negative inner product: of unit vectors, minus the cosine. */
+@ApplicationScoped
+class PgVectorGallerySearch implements GallerySearch {
+
+    private static final String NEAREST = """
+            SELECT s.id, s.external_id, s.name, best.score, count(*) OVER () AS gallery_size
+            FROM (
+                SELECT t.subject_id, max(-(t.embedding <#> CAST(:probe AS halfvec))) AS score
+                FROM template t
+                WHERE t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model
+                GROUP BY t.subject_id
+            ) best
+            JOIN subject s ON s.id = best.subject_id AND s.tenant_id = :tenant
+            WHERE s.status = 'ACTIVE'
+              AND (s.valid_from IS NULL OR s.valid_from <= now())
+              AND (s.valid_until IS NULL OR s.valid_until > now())
+            ORDER BY best.score DESC, s.id
+            LIMIT :limit""";
+
+    private static final String BEST = """
+            SELECT max(-(t.embedding <#> CAST(:probe AS halfvec)))
+            FROM template t
+            WHERE t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model AND t.subject_id = :subject""";
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:gallery AS text), 0))";
+
+    private final EntityManager entities;
+    private final CurrentTenant tenant;
+
+    PgVectorGallerySearch(EntityManager entities, CurrentTenant tenant) {
+        this.entities = entities;
+        this.tenant = tenant;
+    }
+
+    @Override
+    @Transactional
+    public SearchResult nearest(GalleryRef gallery, Embedding probe, int limit) {
+        List<Object[]> rows = query(NEAREST, Object[].class, gallery, probe)
+                .setParameter("limit", limit)
+                .getResultList();
+        return new SearchResult(
+                rows.isEmpty() ? 0 : ((Number) rows.getFirst()[4]).longValue(),
+                rows.stream()
+                        .map(row -> new Candidate(
+                                (UUID) row[0], (String) row[1], (String) row[2], ((Number) row[3]).doubleValue()))
+                        .toList());
+    }
+
+    @Override
+    @Transactional
+    public OptionalDouble best(GalleryRef gallery, UUID subject, Embedding probe) {
+        Double score = query(BEST, Double.class, gallery, probe)
+                .setParameter("subject", subject)
+                .getSingleResult();
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
+    }
+
+    @Override
+    public void awaitExclusiveEnrolment(GalleryRef gallery) {
+        entities.createNativeQuery(LOCK)
+                .setParameter("gallery", gallery.id().toString())
+                .getResultList();
+    }
+
+    private <T> NativeQuery<T> query(String sql, Class<T> rowType, GalleryRef gallery, Embedding probe) {
+        if (!probe.model().equals(gallery.model())) {
+            throw Problems.modelMismatch(gallery.model(), probe.model());
+        }
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, rowType)
+                .setParameter("probe", Arrays.toString(probe.values()))
+                .setParameter("tenant", tenant.id())
+                .setParameter("gallery", gallery.id())
+                .setParameter("model", gallery.model());
+    }
+}

@@ -1,0 +1,25 @@
+package io.janua.gallery;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Ranked subjects.
+ *
+ * @param gallerySize how many subjects were compared
+ * @param ranked best first, one entry a subject
+ */
+public record SearchResult(long gallerySize, List<Candidate> ranked) {
+
+    public SearchResult {
+        ranked = List.copyOf(ranked);
+    }
+
+    SearchResult without(UUID subject) {
+        return new SearchResult(
+                gallerySize,
+                ranked.stream()
+                        .filter(candidate -> !candidate.id().equals(subject))
+                        .toList());
+    }
+}

@@ -1,0 +1,52 @@
+package io.janua.gallery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
+
+    private static final String BY_EXTERNAL_ID = "galleryId = ?1 and externalId = ?2";
+
+    Optional<Subject> named(UUID gallery, String externalId) {
+        return find(BY_EXTERNAL_ID, gallery, externalId).firstResultOptional();
+    }
+
+    /** Keeps the subject from being erased until the transaction ends. */
+    Optional<Subject> namedForUpdate(UUID gallery, String externalId) {
+        return find(BY_EXTERNAL_ID, gallery, externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    long countIn(UUID gallery) {
+        return count("galleryId", gallery);
+    }
+
+    /** @param text part of the id or of the name, in any case; null for all */
+    List<Subject> after(UUID gallery, String lastExternalId, String text, SubjectStatus status, int limit) {
+        var parameters = Parameters.with("gallery", gallery).and("last", lastExternalId);
+        String where = "galleryId = :gallery and externalId > :last";
+        if (text != null) {
+            where += " and (lower(externalId) like :text escape '!' or lower(name) like :text escape '!')";
+            parameters.and("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
+        }
+        if (status != null) {
+            where += " and status = :status";
+            parameters.and("status", status);
+        }
+        return find(where + " order by externalId", parameters)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

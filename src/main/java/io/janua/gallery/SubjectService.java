@@ -1,0 +1,123 @@
+package io.janua.gallery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.janua.http.MergePatch;
+import io.janua.http.Page;
+import io.janua.http.PageQuery;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.problem.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Creates, changes, lists and erases the subjects of a gallery. */
+@ApplicationScoped
+class SubjectService {
+
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[^\\p{Cntrl}/]{1,128}");
+
+    private final Galleries galleries;
+    private final SubjectRepository subjects;
+    private final SampleRepository samples;
+    private final MergePatch mergePatch;
+
+    SubjectService(Galleries galleries, SubjectRepository subjects, SampleRepository samples, MergePatch mergePatch) {
+        this.galleries = galleries;
+        this.subjects = subjects;
+        this.samples = samples;
+        this.mergePatch = mergePatch;
+    }
+
+    /** A subject after a PUT. */
+    record Put(SubjectView subject, boolean created) {}
+
+    /** @param createOnly refuse instead of replacing a subject that exists */
+    Put put(String gallery, String externalId, SubjectContent content, boolean createOnly) {
+        if (!EXTERNAL_ID.matcher(externalId).matches()) {
+            throw Problems.invalid(
+                    "subject",
+                    "A subject's id has 1 to 128 characters, none of them a slash or a control character.",
+                    "Use your own stable id, for example a personnel number.");
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> write(gallery, externalId, content, createOnly));
+        } catch (ConstraintViolationException createdMeanwhile) {
+            // Two callers put the same new subject at once: the second one finds it now.
+            return QuarkusTransaction.requiringNew().call(() -> write(gallery, externalId, content, createOnly));
+        }
+    }
+
+    private Put write(String gallery, String externalId, SubjectContent content, boolean createOnly) {
+        GalleryRef in = galleries.open(gallery);
+        var existing = subjects.namedForUpdate(in.id(), externalId);
+        if (existing.isPresent() && createOnly) {
+            throw new Problem(
+                    ProblemCode.SUBJECT_EXISTS,
+                    "There is a subject '%s' in the gallery already.".formatted(externalId),
+                    "subject",
+                    "Leave out If-None-Match to replace what is said of the subject; its faces stay.");
+        }
+        Subject subject = existing.orElseGet(() -> newSubject(in, externalId));
+        describe(subject, content);
+        subjects.persistAndFlush(subject);
+        return new Put(view(subject), existing.isEmpty());
+    }
+
+    @Transactional
+    Page<SubjectView> list(String gallery, String text, SubjectStatus status, PageQuery query) {
+        GalleryRef in = galleries.open(gallery);
+        String list = "subjects:%s:%s:%s".formatted(in.id(), text, status);
+        var found = subjects.after(in.id(), query.lastKey(list).orElse(""), text, status, query.size() + 1);
+        return Page.of(list, found, query.size(), subject -> subject.externalId).map(this::view);
+    }
+
+    @Transactional
+    SubjectView get(String gallery, String externalId) {
+        return view(find(gallery, externalId));
+    }
+
+    @Transactional
+    SubjectView change(String gallery, String externalId, JsonNode patch) {
+        Subject subject = find(gallery, externalId);
+        var current = new SubjectContent(
+                subject.name, subject.attributes, subject.status, subject.validFrom, subject.validUntil);
+        describe(subject, mergePatch.apply(current, patch, SubjectContent.class));
+        return view(subject);
+    }
+
+    /** With all samples and templates of the subject. */
+    @Transactional
+    void erase(String gallery, String externalId) {
+        subjects.delete(find(gallery, externalId));
+    }
+
+    private Subject find(String gallery, String externalId) {
+        GalleryRef in = galleries.open(gallery);
+        return subjects.named(in.id(), externalId).orElseThrow(() -> Subjects.notFound(externalId));
+    }
+
+    private SubjectView view(Subject subject) {
+        return SubjectView.from(subject, samples.countOf(subject.id));
+    }
+
+    private static Subject newSubject(GalleryRef gallery, String externalId) {
+        Subject subject = new Subject();
+        subject.galleryId = gallery.id();
+        subject.externalId = externalId;
+        subject.createdAt = Instant.now();
+        return subject;
+    }
+
+    private static void describe(Subject subject, SubjectContent content) {
+        subject.name = content.name();
+        subject.attributes = content.attributes();
+        subject.status = content.status();
+        subject.validFrom = content.validFrom();
+        subject.validUntil = content.validUntil();
+        subject.updatedAt = Instant.now();
+    }
+}

@@ -1,0 +1,62 @@
+package io.janua.http;
+
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.problem.Problems;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The images of a request, however they travelled: as multipart fields, as the raw body, or as base64 in JSON.
+ *
+ * @param images encoded files by field name; a raw body is called {@code image}
+ */
+public record ImageUpload(Map<String, byte[]> images) {
+
+    private static final String IMAGE = "image";
+    private static final String REFERENCE = "reference";
+
+    /** The only image of the request. */
+    public byte[] image() {
+        allow(Set.of(IMAGE));
+        return field(IMAGE);
+    }
+
+    /** The two images of a comparison. */
+    public Pair pair() {
+        allow(Set.of(IMAGE, REFERENCE));
+        return new Pair(field(IMAGE), field(REFERENCE));
+    }
+
+    /** Two encoded images. */
+    public record Pair(byte[] image, byte[] reference) {}
+
+    private byte[] field(String name) {
+        byte[] image = images.get(name);
+        if (image == null || image.length == 0) {
+            throw Problems.imageMissing(name);
+        }
+        return image;
+    }
+
+    private void allow(Set<String> names) {
+        for (String name : images.keySet()) {
+            if (!names.contains(name)) {
+                throw unknownField(name);
+            }
+        }
+    }
+
+    static Problem unknownField(String name) {
+        return new Problem(
+                ProblemCode.FIELD_UNKNOWN,
+                "The body has a field '%s', which this operation does not know.".formatted(name),
+                name,
+                "Send only images in the body; options go into the query, for example ?fmr=0.0001.");
+    }
+
+    @Override
+    public String toString() {
+        return "ImageUpload" + images.keySet();
+    }
+}

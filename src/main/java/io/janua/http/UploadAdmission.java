@@ -1,0 +1,84 @@
+package io.janua.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemView;
+import io.janua.problem.Problems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Looks at Content-Length before a body is read: refuses what is too large at once, and keeps the sum of all bodies in
+ * memory below a bound.
+ */
+@ApplicationScoped
+class UploadAdmission {
+
+    private static final int BEFORE_EVERYTHING_ELSE = 1000;
+
+    /** Two images in base64 and some field names: what the largest lawful body needs. */
+    private static final double LARGEST_BODY_FACTOR = 2 * 4 / 3.0 + 0.1;
+
+    private final UploadLimits limits;
+    private final ObjectMapper json;
+    private final AtomicLong bytesInFlight = new AtomicLong();
+
+    UploadAdmission(UploadLimits limits, ObjectMapper json) {
+        this.limits = limits;
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_EVERYTHING_ELSE);
+    }
+
+    private void admit(RoutingContext context) {
+        long bytes = announcedBytes(context);
+        if (bytes > LARGEST_BODY_FACTOR * limits.maxImageBytes()) {
+            refuse(context, Problems.imageTooLarge("image", limits.maxImageBytes()));
+            return;
+        }
+        if (bytes > 0 && bytesInFlight.addAndGet(bytes) > limits.maxBytesInFlight()) {
+            bytesInFlight.addAndGet(-bytes);
+            refuse(context, Problems.busy());
+            return;
+        }
+        if (bytes > 0) {
+            context.addEndHandler(ended -> bytesInFlight.addAndGet(-bytes));
+        }
+        context.next();
+    }
+
+    private long announcedBytes(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            try {
+                return Long.parseLong(length);
+            } catch (NumberFormatException malformed) {
+                return 0;
+            }
+        }
+        // A chunked body may become as large as it is allowed to.
+        return context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING) ? limits.maxImageBytes() : 0;
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        try {
+            var response = context.response()
+                    .setStatusCode(problem.code().status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .putHeader(HttpHeaders.CONNECTION, "close");
+            if (problem.code().status() == 503) {
+                response.putHeader(HttpHeaders.RETRY_AFTER, ProblemView.RETRY_AFTER_SECONDS);
+            }
+            response.end(json.writeValueAsString(ProblemView.from(problem)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem is plain JSON", impossible);
+        }
+    }
+}

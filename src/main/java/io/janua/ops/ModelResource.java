@@ -1,0 +1,64 @@
+package io.janua.ops;
+
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.security.Operations;
+import io.janua.vision.model.ModelCatalog;
+import io.janua.vision.model.ModelEntry;
+import io.janua.vision.model.ModelPack;
+import io.janua.vision.model.ModelStore;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/models")
+@Tag(name = "Models", description = "The catalogue of models, and which of them run")
+@PermissionsAllowed(Operations.MODELS_READ)
+@RunOnVirtualThread
+class ModelResource {
+
+    private final ModelCatalog catalog;
+    private final ModelPack running;
+    private final ModelStore store;
+
+    ModelResource(ModelCatalog catalog, ModelPack running, ModelStore store) {
+        this.catalog = catalog;
+        this.running = running;
+        this.store = store;
+    }
+
+    @GET
+    @Operation(operationId = "listModels", summary = "The models of the catalogue")
+    ModelsView list() {
+        return new ModelsView(
+                running.id(), catalog.models().stream().map(this::view).toList());
+    }
+
+    @GET
+    @Path("/{model}")
+    @Operation(operationId = "getModel", summary = "One model, with its calibration")
+    ModelView get(@RestPath String model) {
+        return catalog.model(model)
+                .map(this::view)
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.MODEL_NOT_FOUND,
+                        "The catalogue has no model '%s'.".formatted(model),
+                        "model",
+                        "List the models with GET /v1/models."));
+    }
+
+    private ModelView view(ModelEntry model) {
+        return ModelView.from(
+                model,
+                catalog.models(running).contains(model),
+                store.find(model).isPresent());
+    }
+
+    /** A catalogue is short: no paging. */
+    record ModelsView(String runningPack, List<ModelView> items) {}
+}

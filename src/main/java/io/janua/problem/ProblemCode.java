@@ -1,0 +1,89 @@
+package io.janua.problem;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * Every way in which Janua refuses a request. Clients branch on these codes, so the list only ever grows: a code is
+ * never renamed, never removed and never given another status.
+ */
+public enum ProblemCode {
+    // The picture
+    IMAGE_MISSING(400, "No image in the request"),
+    IMAGE_TOO_LARGE(413, "The image file is too large"),
+    IMAGE_TYPE_UNSUPPORTED(415, "The bytes are not a JPEG, PNG or WebP image"),
+    IMAGE_CORRUPT(400, "The image cannot be decoded"),
+    IMAGE_TRUNCATED(400, "The image ends too early"),
+    IMAGE_TOO_SMALL(422, "The image has too few pixels"),
+    IMAGE_TOO_MANY_PIXELS(413, "The image has too many pixels"),
+    IMAGE_COMPRESSION_SUSPICIOUS(413, "The image expands implausibly"),
+
+    // The face
+    NO_FACE(422, "No face in the image"),
+    MANY_FACES(422, "More than one face in the image"),
+    POOR_QUALITY(422, "The face cannot be used"),
+    SPOOF_SUSPECTED(422, "The face does not seem to be a living person before the camera"),
+
+    // The request
+    BODY_INVALID(400, "The body cannot be read"),
+    FIELD_UNKNOWN(400, "The body has a field that this operation does not know"),
+    VALIDATION_FAILED(400, "A value is out of its range"),
+    CURSOR_INVALID(400, "The cursor does not belong to this list"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
+    MEDIA_TYPE_UNSUPPORTED(415, "The Content-Type is not supported here"),
+    NOT_ACCEPTABLE(406, "The answer has no such media type"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    ROUTE_NOT_FOUND(404, "There is nothing at this path"),
+    REQUEST_REFUSED(400, "The request is refused"),
+
+    // What it is about
+    GALLERY_NOT_FOUND(404, "No such gallery"),
+    SUBJECT_NOT_FOUND(404, "No such subject in the gallery"),
+    FACE_NOT_FOUND(404, "No such face of the subject"),
+    IMAGE_NOT_KEPT(404, "No image was kept of this face"),
+    API_KEY_NOT_FOUND(404, "No such API key"),
+    MODEL_NOT_FOUND(404, "No such model"),
+    GALLERY_EXISTS(409, "A gallery of this name exists"),
+    SUBJECT_EXISTS(412, "A subject with this id exists"),
+    SUBJECT_NOT_ENROLLED(409, "The subject has no face of the gallery's model"),
+    SUBJECT_INACTIVE(409, "The subject is suspended or outside of its validity"),
+    DUPLICATE_FACE(409, "The face belongs to another subject of the gallery"),
+    MODEL_UNAVAILABLE(422, "The service does not run this model"),
+    MODEL_MISMATCH(409, "The gallery is bound to another embedding model"),
+
+    // The caller
+    API_KEY_MISSING(401, "The request has no API key"),
+    API_KEY_UNKNOWN(401, "The API key is not known"),
+    API_KEY_REVOKED(401, "The API key was revoked"),
+    API_KEY_EXPIRED(401, "The API key has expired"),
+    OPERATION_NOT_PERMITTED(403, "The API key does not permit this operation"),
+    GALLERY_NOT_PERMITTED(403, "The API key does not permit this gallery"),
+
+    // The service
+    BUSY(503, "The service has as much work as it can take"),
+    DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    INTERNAL_ERROR(500, "Something went wrong inside Janua");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status that always comes with this code. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The code as it stands in JSON, for example {@code no_face}. */
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,198 @@
+package io.janua.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong into a problem. There are no other exception mappers. */
+class ProblemMappers {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> problem(Problem problem) {
+        var answer = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(problem.code().status()), ProblemView.from(problem))
+                .header(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON);
+        if (problem.code().status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemView.RETRY_AFTER_SECONDS);
+        }
+        if (problem.code().status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"X-API-Key\"");
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> violations(ConstraintViolationException violations) {
+        List<Map<String, String>> all = violations.getConstraintViolations().stream()
+                .map(violation -> Map.of("field", field(violation), "message", violation.getMessage()))
+                .sorted((a, b) -> a.get("field").compareTo(b.get("field")))
+                .toList();
+        var first = all.getFirst();
+        return problem(Problems.invalid(
+                        first.get("field"),
+                        "'%s' %s.".formatted(first.get("field"), first.get("message")),
+                        "Correct the fields in 'violations'.")
+                .with("violations", all));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> malformedJson(JsonProcessingException malformed) {
+        if (malformed instanceof UnrecognizedPropertyException unknown) {
+            return problem(new Problem(
+                    ProblemCode.FIELD_UNKNOWN,
+                    "The body has a field '%s', which this operation does not know."
+                            .formatted(unknown.getPropertyName()),
+                    unknown.getPropertyName(),
+                    "Known here: %s.".formatted(unknown.getKnownPropertyIds())));
+        }
+        String field = malformed instanceof JsonMappingException mapping ? path(mapping) : null;
+        return problem(new Problem(
+                ProblemCode.BODY_INVALID,
+                field == null || field.isEmpty()
+                        ? "The body is not the JSON that is expected here."
+                        : "The value of '%s' is not what is expected here.".formatted(field),
+                field,
+                "Look up the body's fields and types in the API reference."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> unauthorized(UnauthorizedException missing) {
+        return problem(apiKeyMissing());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> authenticationFailed(AuthenticationFailedException failed) {
+        return problem(failed.getCause() instanceof Problem problem ? problem : apiKeyMissing());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> forbidden(ForbiddenException forbidden) {
+        return problem(new Problem(
+                ProblemCode.OPERATION_NOT_PERMITTED,
+                "The API key is valid, but not for this operation.",
+                "X-API-Key",
+                "Use a key that has the operation in its 'operations', or create one."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> framework(WebApplicationException refused) {
+        if (refused.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
+        if (refused.getCause() instanceof JsonProcessingException malformed) {
+            return malformedJson(malformed);
+        }
+        int status = refused.getResponse().getStatus();
+        return switch (status) {
+            case 404 ->
+                problem(new Problem(
+                        ProblemCode.ROUTE_NOT_FOUND,
+                        "There is nothing at this path.",
+                        null,
+                        "Compare the path with the API reference; it begins with /v1/."));
+            case 405 ->
+                problem(new Problem(
+                        ProblemCode.METHOD_NOT_ALLOWED,
+                        "This path does not take this method.",
+                        null,
+                        "Compare the method with the API reference."));
+            case 406 ->
+                problem(new Problem(
+                        ProblemCode.NOT_ACCEPTABLE,
+                        "The answer cannot be given in the asked media type.",
+                        HttpHeaders.ACCEPT,
+                        "Accept application/json."));
+            case 413 -> problem(Problems.imageTooLarge("image", 20_000_000));
+            case 415 ->
+                problem(new Problem(
+                        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+                        "The body's Content-Type is not taken here.",
+                        HttpHeaders.CONTENT_TYPE,
+                        "Images: multipart/form-data, image/jpeg, image/png, image/webp or application/json; else"
+                                + " application/json."));
+            default -> status >= 500 ? unexpected(refused) : refused(refused);
+        };
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> database(PersistenceException failed) {
+        return anything(failed);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> anything(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem(problem);
+            }
+            if (cause instanceof SQLException sql && DatabaseOutage.causes(sql)) {
+                Log.warnf("database unavailable: SQLSTATE %s", sql.getSQLState());
+                return problem(Problems.databaseUnavailable());
+            }
+        }
+        return unexpected(failed);
+    }
+
+    private RestResponse<ProblemView> refused(WebApplicationException refused) {
+        return problem(new Problem(
+                ProblemCode.REQUEST_REFUSED,
+                "The request cannot be understood.",
+                null,
+                "Compare it with the API reference."));
+    }
+
+    private RestResponse<ProblemView> unexpected(Throwable failed) {
+        Log.error("unexpected failure", failed);
+        return problem(new Problem(
+                ProblemCode.INTERNAL_ERROR,
+                "This should not have happened; the service's log says more.",
+                null,
+                "Try again, and report it with the time of the request if it stays."));
+    }
+
+    private static Problem apiKeyMissing() {
+        return new Problem(
+                ProblemCode.API_KEY_MISSING,
+                "The request has no API key.",
+                "X-API-Key",
+                "Send the key in the header X-API-Key.");
+    }
+
+    /** The last names of the path: methods and parameters mean nothing to a caller. */
+    private static String field(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        violation.getPropertyPath().forEach(node -> {
+            if (node.getName() != null) {
+                names.add(node.getName());
+            }
+        });
+        int skip = violation.getExecutableParameters() == null ? 0 : Math.min(2, names.size() - 1);
+        return String.join(".", names.subList(skip == 2 && names.size() == 2 ? 1 : skip, names.size()));
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return String.join(
+                ".",
+                mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(name -> name != null)
+                        .toList());
+    }
+}

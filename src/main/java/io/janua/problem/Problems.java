@@ -1,0 +1,143 @@
+package io.janua.problem;
+
+import java.util.List;
+
+/** The refusals that more than one feature needs, worded once. */
+public final class Problems {
+
+    private Problems() {}
+
+    public static Problem imageMissing(String field) {
+        return new Problem(
+                ProblemCode.IMAGE_MISSING,
+                "The request has no image in '%s'.".formatted(field),
+                field,
+                "Send a JPEG, PNG or WebP as the multipart field '%1$s', as the raw body, or as JSON {\"%1$s\": \"<base64>\"}."
+                        .formatted(field));
+    }
+
+    public static Problem imageTooLarge(String field, long maxBytes) {
+        return new Problem(
+                ProblemCode.IMAGE_TOO_LARGE,
+                "The image is larger than %d MB.".formatted(maxBytes / 1_000_000),
+                field,
+                "Send a smaller image: a longer side of 1280 pixels is plenty.");
+    }
+
+    public static Problem imageTypeUnsupported() {
+        return new Problem(
+                ProblemCode.IMAGE_TYPE_UNSUPPORTED,
+                "The first bytes are not those of a JPEG, PNG or WebP file.",
+                "image",
+                "Convert the picture to JPEG, PNG or WebP.");
+    }
+
+    public static Problem imageCorrupt() {
+        return new Problem(
+                ProblemCode.IMAGE_CORRUPT,
+                "The image file is damaged: it cannot be decoded.",
+                "image",
+                "Save or take the picture again.");
+    }
+
+    public static Problem imageTruncated() {
+        return new Problem(
+                ProblemCode.IMAGE_TRUNCATED,
+                "The image file ends before its last pixel.",
+                "image",
+                "The upload was probably cut off: send the whole file.");
+    }
+
+    public static Problem imageTooSmall(int width, int height, int minSide) {
+        return new Problem(
+                ProblemCode.IMAGE_TOO_SMALL,
+                "The image has %d x %d pixels; each side needs at least %d.".formatted(width, height, minSide),
+                "image",
+                "Send the picture in its original size.");
+    }
+
+    public static Problem imageTooManyPixels(long width, long height, long maxPixels) {
+        return new Problem(
+                ProblemCode.IMAGE_TOO_MANY_PIXELS,
+                "The image has %d x %d pixels; at most %d million are taken."
+                        .formatted(width, height, maxPixels / 1_000_000),
+                "image",
+                "Scale the picture down: a longer side of 1280 pixels is plenty.");
+    }
+
+    public static Problem imageCompressionSuspicious() {
+        return new Problem(
+                ProblemCode.IMAGE_COMPRESSION_SUSPICIOUS,
+                "The file expands far more than a photograph does.",
+                "image",
+                "Send a photograph as the camera wrote it.");
+    }
+
+    public static Problem noFace() {
+        return new Problem(
+                        ProblemCode.NO_FACE,
+                        "No face was found in the image.",
+                        "image",
+                        "Face the camera, come closer, and see to even light on the face.")
+                .with("facesFound", 0);
+    }
+
+    public static Problem manyFaces(int found) {
+        return new Problem(
+                        ProblemCode.MANY_FACES,
+                        "%d faces were found where one is wanted.".formatted(found),
+                        "image",
+                        "Only one person may be in the picture.")
+                .with("facesFound", found);
+    }
+
+    public static Problem poorQuality(List<String> advice) {
+        return new Problem(
+                        ProblemCode.POOR_QUALITY,
+                        "The face is not good enough to be used.",
+                        "image",
+                        String.join(". ", advice) + ".")
+                .with("advice", List.copyOf(advice));
+    }
+
+    public static Problem spoofSuspected() {
+        return new Problem(
+                ProblemCode.SPOOF_SUSPECTED,
+                "The picture looks like a photograph or a screen held before the camera.",
+                "image",
+                "Take the picture of the person directly, without glare and without a frame around the face.");
+    }
+
+    public static Problem invalid(String field, String detail, String remedy) {
+        return new Problem(ProblemCode.VALIDATION_FAILED, detail, field, remedy);
+    }
+
+    public static Problem bodyInvalid(String detail, String remedy) {
+        return new Problem(ProblemCode.BODY_INVALID, detail, null, remedy);
+    }
+
+    public static Problem modelMismatch(String galleryModel, String runningModel) {
+        return new Problem(
+                ProblemCode.MODEL_MISMATCH,
+                "The gallery is bound to the model '%s', the service runs '%s'.".formatted(galleryModel, runningModel),
+                "model",
+                "Run the service with the gallery's model, or enrol into a gallery of the running model. Scores of two"
+                        + " models never compare.");
+    }
+
+    public static Problem busy() {
+        return new Problem(
+                ProblemCode.BUSY,
+                "The queue of images waiting for recognition is full.",
+                null,
+                "Try again after the seconds in Retry-After.");
+    }
+
+    public static Problem databaseUnavailable() {
+        return new Problem(
+                ProblemCode.DATABASE_UNAVAILABLE,
+                "The database does not answer at the moment; nothing was changed.",
+                null,
+                "Try again after the seconds in Retry-After.");
+    }
+}

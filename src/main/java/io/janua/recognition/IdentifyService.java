@@ -1,0 +1,93 @@
+package io.janua.recognition;
+
+import io.janua.gallery.Candidate;
+import io.janua.gallery.Galleries;
+import io.janua.gallery.GalleryRef;
+import io.janua.gallery.GallerySearch;
+import io.janua.gallery.SearchResult;
+import io.janua.recognition.IdentificationView.CandidateView;
+import io.janua.recognition.IdentificationView.Outcome;
+import io.janua.vision.Face;
+import io.janua.vision.FaceDescription;
+import io.janua.vision.FaceRecognizer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who of the enrolled is this? */
+@ApplicationScoped
+class IdentifyService {
+
+    /** Two are looked at even when one is wanted: the second tells whether the first is unambiguous. */
+    private static final int MIN_SEARCHED = 2;
+
+    private final Galleries galleries;
+    private final GallerySearch search;
+    private final ProbeExtractor probes;
+    private final FaceRecognizer recognizer;
+
+    IdentifyService(Galleries galleries, GallerySearch search, ProbeExtractor probes, FaceRecognizer recognizer) {
+        this.galleries = galleries;
+        this.search = search;
+        this.probes = probes;
+        this.recognizer = recognizer;
+    }
+
+    IdentificationView identify(String galleryName, byte[] image, IdentifyQuery query) {
+        GalleryRef gallery = galleries.openForRecognition(galleryName);
+        Face probe = probes.extract(image, gallery.policy());
+        double fpir = query.fpirOr(gallery.policy().fpir());
+        if (ProbeExtractor.isSpoof(probe)) {
+            return view(
+                    gallery, probe, new SearchResult(0, List.of()), new IdentificationDecision.Spoof(), fpir, query);
+        }
+        SearchResult found =
+                search.nearest(gallery, probe.embedding().orElseThrow(), Math.max(MIN_SEARCHED, query.maxCandidates()));
+        var decision = new DecisionPolicy(recognizer.calibration()).identify(found, fpir);
+        return view(gallery, probe, found, decision, fpir, query);
+    }
+
+    private IdentificationView view(
+            GalleryRef gallery,
+            Face probe,
+            SearchResult found,
+            IdentificationDecision decision,
+            double fpir,
+            IdentifyQuery query) {
+        return switch (decision) {
+            case IdentificationDecision.Identified(Candidate subject, double threshold) ->
+                view(gallery, probe, found, Outcome.IDENTIFIED, subject.subject(), threshold, fpir, query);
+            case IdentificationDecision.Ambiguous(List<Candidate> _, double threshold) ->
+                view(gallery, probe, found, Outcome.AMBIGUOUS, null, threshold, fpir, query);
+            case IdentificationDecision.Unknown(double threshold) ->
+                view(gallery, probe, found, Outcome.UNKNOWN, null, threshold, fpir, query);
+            case IdentificationDecision.Spoof() -> view(gallery, probe, found, Outcome.SPOOF, null, null, fpir, query);
+        };
+    }
+
+    private IdentificationView view(
+            GalleryRef gallery,
+            Face probe,
+            SearchResult found,
+            Outcome outcome,
+            String subject,
+            Double threshold,
+            double fpir,
+            IdentifyQuery query) {
+        var calibration = recognizer.calibration();
+        List<CandidateView> candidates = found.ranked().stream()
+                .filter(candidate -> query.belowThreshold || candidate.score() >= threshold)
+                .limit(query.maxCandidates())
+                .map(candidate -> CandidateView.of(candidate, threshold, calibration))
+                .toList();
+        return new IdentificationView(
+                outcome,
+                subject,
+                candidates,
+                threshold,
+                fpir,
+                found.gallerySize(),
+                threshold != null && !calibration.measured(calibration.fmrAt(threshold)),
+                gallery.model(),
+                FaceDescription.of(probe));
+    }
+}

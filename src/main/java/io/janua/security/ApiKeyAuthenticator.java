@@ -1,0 +1,84 @@
+package io.janua.security;
+
+import io.agroal.api.AgroalDataSource;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.tenant.CurrentTenant;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Finds who a secret belongs to. This is the one query that runs without a tenant, because it is what tells the tenant;
+ * so it is plain SQL beside Hibernate, whose every query has one.
+ */
+@ApplicationScoped
+class ApiKeyAuthenticator {
+
+    static final String KEY_ID = "janua.api-key";
+    static final String GALLERIES = "janua.galleries";
+
+    private static final String FIND_BY_HASH =
+            "SELECT id, tenant_id, operations, galleries, expires_at, revoked_at FROM api_key WHERE secret_hash = ?";
+
+    private final AgroalDataSource database;
+
+    ApiKeyAuthenticator(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** @throws Problem {@code api_key_unknown}, {@code api_key_revoked} or {@code api_key_expired} */
+    SecurityIdentity authenticate(ApiKeySecret secret) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(FIND_BY_HASH)) {
+            query.setBytes(1, secret.hash());
+            try (var row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw refused(ProblemCode.API_KEY_UNKNOWN, "The API key is not known.");
+                }
+                return identity(row);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("API key lookup failed", failed);
+        }
+    }
+
+    private static SecurityIdentity identity(ResultSet row) throws SQLException {
+        if (row.getObject("revoked_at") != null) {
+            throw refused(ProblemCode.API_KEY_REVOKED, "The API key was revoked.");
+        }
+        OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
+        if (expiresAt != null && expiresAt.toInstant().isBefore(Instant.now())) {
+            throw refused(ProblemCode.API_KEY_EXPIRED, "The API key has expired.");
+        }
+        UUID id = row.getObject("id", UUID.class);
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("api-key:" + id))
+                .addAttribute(CurrentTenant.ATTRIBUTE, row.getString("tenant_id"))
+                .addAttribute(KEY_ID, id);
+        strings(row.getArray("operations"))
+                .forEach(operation -> identity.addPermission(new StringPermission(operation)));
+        Array galleries = row.getArray("galleries");
+        if (galleries != null) {
+            identity.addAttribute(GALLERIES, strings(galleries));
+        }
+        return identity.build();
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static Problem refused(ProblemCode code, String detail) {
+        return new Problem(code, detail, ApiKeyMechanism.HEADER, "Use a valid key, or ask an administrator for one.");
+    }
+}

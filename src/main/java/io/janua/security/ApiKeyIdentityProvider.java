@@ -1,0 +1,36 @@
+package io.janua.security;
+
+import io.janua.problem.Problem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyMechanism.ApiKeyRequest> {
+
+    private final ApiKeyAuthenticator keys;
+
+    ApiKeyIdentityProvider(ApiKeyAuthenticator keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<ApiKeyMechanism.ApiKeyRequest> getRequestType() {
+        return ApiKeyMechanism.ApiKeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            ApiKeyMechanism.ApiKeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> {
+            try {
+                return keys.authenticate(request.secret());
+            } catch (Problem refused) {
+                throw new AuthenticationFailedException(refused);
+            }
+        });
+    }
+}

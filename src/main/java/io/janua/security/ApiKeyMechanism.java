@@ -1,0 +1,59 @@
+package io.janua.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Takes the key from the request's header. */
+@ApplicationScoped
+class ApiKeyMechanism implements HttpAuthenticationMechanism {
+
+    static final String HEADER = "X-API-Key";
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int MAX_SECRET_CHARACTERS = 128;
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String secret = context.request().getHeader(HEADER);
+        if (secret == null || secret.isBlank()) {
+            return Uni.createFrom().nullItem();
+        }
+        if (secret.length() > MAX_SECRET_CHARACTERS) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return providers.authenticate(new ApiKeyRequest(new ApiKeySecret(secret)));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "ApiKey"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(ApiKeyRequest.class);
+    }
+
+    /** Asks the identity providers who a secret belongs to. */
+    static final class ApiKeyRequest extends BaseAuthenticationRequest {
+
+        private final ApiKeySecret secret;
+
+        ApiKeyRequest(ApiKeySecret secret) {
+            this.secret = secret;
+        }
+
+        ApiKeySecret secret() {
+            return secret;
+        }
+    }
+}

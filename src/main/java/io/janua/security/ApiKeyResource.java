@@ -1,0 +1,63 @@
+package io.janua.security;
+
+import io.janua.http.Page;
+import io.janua.http.PageQuery;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/api-keys")
+@Tag(name = "API keys", description = "Credentials of devices and services")
+@PermissionsAllowed(Operations.API_KEYS)
+@RunOnVirtualThread
+class ApiKeyResource {
+
+    private final ApiKeyService keys;
+
+    ApiKeyResource(ApiKeyService keys) {
+        this.keys = keys;
+    }
+
+    @POST
+    @Operation(operationId = "createApiKey", summary = "Create a key; its secret is shown in this answer only")
+    @APIResponse(responseCode = "201", description = "Created")
+    RestResponse<ApiKeyView> create(@Valid @NotNull NewApiKey key) {
+        ApiKeyView created = keys.create(key);
+        return RestResponse.ResponseBuilder.<ApiKeyView>created(URI.create("/v1/api-keys/" + created.id()))
+                .entity(created)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listApiKeys", summary = "The keys, oldest first, revoked ones too")
+    Page<ApiKeyView> list(@Valid @BeanParam PageQuery page) {
+        return keys.list(page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getApiKey", summary = "One key, without its secret")
+    ApiKeyView get(@RestPath UUID id) {
+        return keys.get(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "revokeApiKey", summary = "Revoke a key, in force with the next request")
+    ApiKeyView revoke(@RestPath UUID id) {
+        return keys.revoke(id);
+    }
+}

@@ -1,0 +1,80 @@
+package io.janua.security;
+
+import io.janua.http.Page;
+import io.janua.http.PageQuery;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Creates, lists and revokes keys of the caller's tenant. */
+@ApplicationScoped
+class ApiKeyService {
+
+    private static final String LIST = "api-keys";
+
+    private final ApiKeyRepository keys;
+
+    ApiKeyService(ApiKeyRepository keys) {
+        this.keys = keys;
+    }
+
+    @Transactional
+    ApiKeyView create(NewApiKey wanted) {
+        var unknown = new TreeSet<>(wanted.operations());
+        unknown.removeAll(Operations.ALL);
+        if (!unknown.isEmpty()) {
+            throw Problems.invalid(
+                    "operations",
+                    "There is no operation %s.".formatted(unknown),
+                    "Choose among %s.".formatted(new TreeSet<>(Operations.ALL)));
+        }
+        ApiKeySecret secret = ApiKeySecret.generate();
+        ApiKey key = new ApiKey();
+        key.name = wanted.name();
+        key.prefix = secret.visiblePart();
+        key.secretHash = secret.hash();
+        key.operations = Set.copyOf(wanted.operations()).stream().sorted().toList();
+        key.galleries = wanted.galleries();
+        key.createdAt = Instant.now();
+        key.expiresAt = wanted.expiresAt();
+        keys.persist(key);
+        return ApiKeyView.withSecret(key, secret.text());
+    }
+
+    @Transactional
+    Page<ApiKeyView> list(PageQuery query) {
+        var last = query.lastKey(LIST).map(UUID::fromString);
+        return Page.of(LIST, keys.after(last, query.size() + 1), query.size(), key -> key.id.toString())
+                .map(ApiKeyView::from);
+    }
+
+    @Transactional
+    ApiKeyView get(UUID id) {
+        return ApiKeyView.from(find(id));
+    }
+
+    /** In force with the next request; revoking twice keeps the first time. */
+    @Transactional
+    ApiKeyView revoke(UUID id) {
+        ApiKey key = find(id);
+        if (key.revokedAt == null) {
+            key.revokedAt = Instant.now();
+        }
+        return ApiKeyView.from(key);
+    }
+
+    private ApiKey find(UUID id) {
+        return keys.findByIdOptional(id)
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.API_KEY_NOT_FOUND,
+                        "There is no API key %s.".formatted(id),
+                        "id",
+                        "List the keys with GET /v1/api-keys."));
+    }
+}

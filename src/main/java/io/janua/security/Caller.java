@@ -1,0 +1,26 @@
+package io.janua.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Who asks, and which galleries they may touch. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean mayUse(String gallery) {
+        return galleries().map(allowed -> allowed.contains(gallery)).orElse(true);
+    }
+
+    /** The only galleries that are permitted; empty when all are. */
+    public Optional<List<String>> galleries() {
+        return Optional.ofNullable(identity.getAttribute(ApiKeyAuthenticator.GALLERIES));
+    }
+}

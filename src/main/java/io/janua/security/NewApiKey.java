@@ -1,0 +1,26 @@
+package io.janua.security;
+
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a key shall be good for. */
+@Schema(name = "NewApiKey")
+record NewApiKey(
+        @Schema(examples = "North entrance turnstile") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(description = "What the key may do", examples = "[\"identify\", \"verify\"]") @NotEmpty
+        List<@NotNull String> operations,
+
+        @Schema(description = "The only galleries it may touch; leave out for all", nullable = true)
+        @Size(min = 1, max = 1000)
+        List<@NotBlank String> galleries,
+
+        @Schema(description = "When it ends; leave out for never", nullable = true) @Future
+        Instant expiresAt) {}

@@ -1,0 +1,36 @@
+package io.janua.security;
+
+import java.util.Set;
+
+/** What a key may be permitted to do. The names stand in keys and in the API, so they only ever grow. */
+public final class Operations {
+
+    public static final String DETECT = "detect";
+    public static final String COMPARE = "compare";
+    public static final String VERIFY = "verify";
+    public static final String IDENTIFY = "identify";
+    public static final String ENROLL = "enroll";
+    public static final String FACES_READ = "faces.read";
+    public static final String SUBJECTS_READ = "subjects.read";
+    public static final String SUBJECTS_WRITE = "subjects.write";
+    public static final String GALLERIES_READ = "galleries.read";
+    public static final String GALLERIES_WRITE = "galleries.write";
+    public static final String MODELS_READ = "models.read";
+    public static final String API_KEYS = "api-keys";
+
+    public static final Set<String> ALL = Set.of(
+            DETECT,
+            COMPARE,
+            VERIFY,
+            IDENTIFY,
+            ENROLL,
+            FACES_READ,
+            SUBJECTS_READ,
+            SUBJECTS_WRITE,
+            GALLERIES_READ,
+            GALLERIES_WRITE,
+            MODELS_READ,
+            API_KEYS);
+
+    private Operations() {}
+}

@@ -1,0 +1,95 @@
+package io.janua.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From an uploaded file to faces: decode, detect, align, measure, check liveness, embed. An instance serves one thread;
+ * {@link InferencePool} keeps as many as there are cores.
+ */
+public final class FacePipeline implements AutoCloseable {
+
+    /** A stored crop shows the face with half of its size around it, as an ID photograph does. */
+    private static final double CROP_MARGIN = 0.5;
+
+    private static final int CROP_MAX_SIDE = 480;
+
+    private final ImageDecoder decoder;
+    private final FaceDetector detector;
+    private final FaceEmbedder embedder;
+    private final PresentationAttackDetector attackDetector;
+
+    public FacePipeline(
+            ImageDecoder decoder,
+            FaceDetector detector,
+            FaceEmbedder embedder,
+            PresentationAttackDetector attackDetector) {
+        this.decoder = decoder;
+        this.detector = detector;
+        this.embedder = embedder;
+        this.attackDetector = attackDetector;
+    }
+
+    /** Every face, largest first, with liveness but without embeddings; empty when there is none. */
+    public List<Face> detect(byte[] encoded) {
+        try (Image image = decoder.decode(encoded)) {
+            List<DetectedFace> detected = detector.detect(image);
+            List<Face> faces = new ArrayList<>(detected.size());
+            for (DetectedFace face : detected) {
+                double rivalArea = detected.stream()
+                        .filter(other -> other != face)
+                        .mapToDouble(other -> other.box().area())
+                        .max()
+                        .orElse(0);
+                faces.add(describe(image, face, rivalArea, new FaceRequest(FaceSelection.LARGEST, true, false), false));
+            }
+            return faces;
+        }
+    }
+
+    /**
+     * The one face that is meant, embedded.
+     *
+     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, or an image problem
+     */
+    public Face extract(byte[] encoded, FaceRequest request) {
+        try (Image image = decoder.decode(encoded)) {
+            List<DetectedFace> detected = detector.detect(image);
+            DetectedFace chosen = request.selection().choose(detected);
+            double rivalArea = detected.size() > 1 ? detected.get(1).box().area() : 0;
+            return describe(image, chosen, rivalArea, request, true);
+        }
+    }
+
+    private Face describe(Image image, DetectedFace face, double rivalArea, FaceRequest request, boolean embed) {
+        HeadPose pose = HeadPose.of(face.landmarks());
+        AlignedFace aligned = AlignedFace.of(image, face.landmarks());
+        FaceQuality quality = QualityAssessor.assess(image, face, pose, aligned, rivalArea);
+        return new Face(
+                face,
+                pose,
+                quality,
+                request.liveness() ? Optional.of(attackDetector.assess(image, face.box())) : Optional.empty(),
+                embed ? Optional.of(embedder.embed(aligned)) : Optional.empty(),
+                request.crop() ? Optional.of(image.jpeg(withMargin(face.box()), CROP_MAX_SIDE)) : Optional.empty());
+    }
+
+    private static FaceBox withMargin(FaceBox box) {
+        double across = box.width() * CROP_MARGIN;
+        double along = box.height() * CROP_MARGIN;
+        return new FaceBox(
+                box.x() - across,
+                box.y() - along,
+                box.width() + 2 * across,
+                box.height() + 2 * along,
+                box.confidence());
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        embedder.close();
+        attackDetector.close();
+    }
+}

@@ -1,0 +1,33 @@
+package io.janua.vision;
+
+import io.janua.problem.Problems;
+import io.janua.vision.model.Calibration;
+import java.util.List;
+
+/**
+ * The pipeline as the features use it: with the running pack, its calibration, and the pool that bounds the work.
+ *
+ * @param model id of the embedding model
+ */
+public record FaceRecognizer(String model, Calibration calibration, InferencePool pool) {
+
+    /** Every face of the picture, largest first. */
+    public List<Face> detect(byte[] encoded) {
+        return pool.call(pipeline -> pipeline.detect(encoded));
+    }
+
+    /**
+     * The one face that is meant, embedded.
+     *
+     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, {@code poor_quality}, an image problem, or
+     *     {@code busy}
+     */
+    public Face extract(byte[] encoded, FaceRequest request, QualityLevel level) {
+        Face face = pool.call(pipeline -> pipeline.extract(encoded, request));
+        List<String> objections = level.objections(face.quality());
+        if (!objections.isEmpty()) {
+            throw Problems.poorQuality(objections);
+        }
+        return face;
+    }
+}

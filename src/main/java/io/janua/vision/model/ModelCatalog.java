@@ -1,0 +1,91 @@
+package io.janua.vision.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The models that Janua knows and how they form packs: models/catalog.json. */
+public record ModelCatalog(
+        @JsonProperty(required = true) List<ModelPack> packs,
+        @JsonProperty(required = true) List<ModelEntry> models) {
+
+    private static final String BUILT_IN = "/models/catalog.json";
+
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    public ModelCatalog {
+        packs = List.copyOf(packs);
+        models = List.copyOf(models);
+        var ids = new HashSet<String>();
+        for (ModelEntry model : models) {
+            if (!ids.add(model.id())) {
+                throw new IllegalArgumentException("two models are called '%s'".formatted(model.id()));
+            }
+        }
+        for (ModelPack pack : packs) {
+            require(models, pack.detector(), ModelRole.DETECTOR);
+            require(models, pack.embedder(), ModelRole.EMBEDDER);
+            require(models, pack.presentationAttackDetector(), ModelRole.PRESENTATION_ATTACK_DETECTOR);
+        }
+    }
+
+    /** The given file, or the catalogue that this build carries. */
+    public static ModelCatalog load(Optional<Path> file) {
+        try (InputStream json = file.isPresent()
+                ? Files.newInputStream(file.get())
+                : ModelCatalog.class.getResourceAsStream(BUILT_IN)) {
+            return read(json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "The model catalogue %s cannot be used: %s"
+                            .formatted(file.map(Path::toString).orElse(BUILT_IN), unreadable.getMessage()),
+                    unreadable);
+        }
+    }
+
+    /** @throws IOException when a field is unknown, missing or wrong; the message names it */
+    public static ModelCatalog read(InputStream json) throws IOException {
+        return STRICT.readValue(json, ModelCatalog.class);
+    }
+
+    public ModelPack pack(String id) {
+        return packs.stream()
+                .filter(pack -> pack.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no model pack '%s'; there are: %s"
+                        .formatted(id, packs.stream().map(ModelPack::id).toList())));
+    }
+
+    public Optional<ModelEntry> model(String id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /** The models of a pack: detector, embedder, presentation attack detector. */
+    public List<ModelEntry> models(ModelPack pack) {
+        return List.of(
+                model(pack.detector()).orElseThrow(),
+                model(pack.embedder()).orElseThrow(),
+                model(pack.presentationAttackDetector()).orElseThrow());
+    }
+
+    private static void require(List<ModelEntry> models, String id, ModelRole role) {
+        if (models.stream().noneMatch(model -> model.id().equals(id) && model.role() == role)) {
+            throw new IllegalArgumentException(
+                    "a pack names '%s' as %s, which the catalogue lacks".formatted(id, role));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.janua.vision.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The folder with the model files. A file counts only when its length and SHA-256 are those of the catalogue.
+ *
+ * <p>What is missing comes from the mirror folder where it has the file, else from the authors' address: a mirror has
+ * the same bytes, or the digest refuses them, and needs no network.
+ */
+public final class ModelStore {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Path folder;
+    private final Optional<Path> mirror;
+    private final Optional<FetchProgress> progress;
+
+    public ModelStore(Path folder, Optional<Path> mirror, Optional<FetchProgress> progress) {
+        this.folder = folder;
+        this.mirror = mirror;
+        this.progress = progress;
+    }
+
+    /** {@code JANUA_MODEL_MIRROR}, else the folder shared/models beside the checkout where there is one. */
+    public static Optional<Path> defaultMirror() {
+        return Optional.ofNullable(System.getenv("JANUA_MODEL_MIRROR"))
+                .filter(path -> !path.isBlank())
+                .or(() -> Optional.of("../shared/models"))
+                .map(Path::of)
+                .filter(Files::isDirectory);
+    }
+
+    /** The verified file if it is in the store already. */
+    public Optional<Path> find(ModelEntry model) {
+        Path file = folder.resolve(model.file());
+        try {
+            return Files.isRegularFile(file)
+                            && Files.size(file) == model.bytes()
+                            && sha256(file).equals(model.sha256())
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The model file %s cannot be read".formatted(file), unreadable);
+        }
+    }
+
+    /**
+     * The verified file, fetched if needed.
+     *
+     * @throws ModelUnobtainable with what was tried and where to put the file by hand
+     */
+    public Path obtain(ModelEntry model) {
+        Optional<Path> present = find(model);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        List<String> failures = new ArrayList<>();
+        if (mirror.isPresent()) {
+            Path source = mirror.get().resolve(model.file());
+            try (InputStream bytes = Files.newInputStream(source)) {
+                return save(model, bytes, OptionalLong.of(Files.size(source)));
+            } catch (IOException failed) {
+                failures.add("mirror %s: %s".formatted(source, reason(failed)));
+            }
+        }
+        try {
+            return download(model);
+        } catch (IOException failed) {
+            failures.add("address: " + reason(failed));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            failures.add("address: interrupted");
+        }
+        throw new ModelUnobtainable(model, folder, failures);
+    }
+
+    private Path download(ModelEntry model) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var request = HttpRequest.newBuilder(model.address())
+                    .timeout(ANSWER_TIMEOUT)
+                    .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream bytes = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new IOException("HTTP status " + answer.statusCode());
+                }
+                return save(model, bytes, answer.headers().firstValueAsLong("Content-Length"));
+            }
+        }
+    }
+
+    /** Into a file of its own first, then renamed: a killed process leaves no half model under a good name. */
+    private Path save(ModelEntry model, InputStream bytes, OptionalLong announced) throws IOException {
+        if (announced.isPresent() && announced.getAsLong() != model.bytes()) {
+            throw new IOException(
+                    "has %d bytes, the catalogue says %d".formatted(announced.getAsLong(), model.bytes()));
+        }
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, model.file(), ".part");
+        try {
+            MessageDigest digest = newSha256();
+            try (OutputStream target = Files.newOutputStream(unfinished)) {
+                copy(model, new DigestInputStream(bytes, digest), target);
+            }
+            String actual = HexFormat.of().formatHex(digest.digest());
+            if (!actual.equals(model.sha256())) {
+                throw new IOException("sha256 is %s, the catalogue says %s".formatted(actual, model.sha256()));
+            }
+            Path file = folder.resolve(model.file());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void copy(ModelEntry model, InputStream source, OutputStream target) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long copied = 0;
+        for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+            copied += read;
+            if (copied > model.bytes()) {
+                throw new IOException("has more than the %d bytes of the catalogue".formatted(model.bytes()));
+            }
+            target.write(buffer, 0, read);
+            long soFar = copied;
+            progress.ifPresent(listener -> listener.copied(model, soFar));
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = newSha256();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+        }
+    }
+
+    private static String reason(IOException failed) {
+        return failed.getMessage() == null
+                ? failed.getClass().getSimpleName()
+                : "%s (%s)".formatted(failed.getMessage(), failed.getClass().getSimpleName());
+    }
+}

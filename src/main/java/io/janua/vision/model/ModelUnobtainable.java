@@ -1,0 +1,24 @@
+package io.janua.vision.model;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A model file is nowhere to be had; the message tells a person everything needed to bring it by hand. */
+public final class ModelUnobtainable extends RuntimeException {
+
+    ModelUnobtainable(ModelEntry model, Path folder, List<String> failures) {
+        super("""
+                The model file %s could not be obtained.
+                  tried    %s
+                  address  %s
+                  sha256   %s (%d bytes)
+                Fetch it on a machine that reaches the address and put it at %s,
+                or name a folder that holds it in JANUA_MODEL_MIRROR.""".formatted(
+                        model.file(),
+                        String.join("\n           ", failures),
+                        model.address(),
+                        model.sha256(),
+                        model.bytes(),
+                        folder.resolve(model.file()).toAbsolutePath().normalize()));
+    }
+}

@@ -1,0 +1,106 @@
+package io.janua.vision.onnx;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.TranslateException;
+import io.janua.vision.FaceDetector;
+import io.janua.vision.FaceEmbedder;
+import io.janua.vision.FacePipeline;
+import io.janua.vision.ImageDecoder;
+import io.janua.vision.PresentationAttackDetector;
+import io.janua.vision.model.ModelEntry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The three models of a pack, loaded once and shared by the pipelines of all threads.
+ */
+public final class OnnxModels implements AutoCloseable {
+
+    static {
+        // DJL would otherwise ask its model zoo and a statistics address over the network.
+        System.setProperty("ai.djl.offline", "true");
+        // The alternative engine serves array operations that Janua never calls.
+        System.setProperty("ai.djl.onnx.disable_alternative", "true");
+    }
+
+    private final ModelEntry detector;
+    private final ModelEntry embedder;
+    private final ModelEntry attackDetector;
+    private final ZooModel<NDList, NDList> detectorModel;
+    private final ZooModel<NDList, NDList> embedderModel;
+    private final ZooModel<NDList, NDList> attackDetectorModel;
+
+    /**
+     * @param pack detector, embedder, presentation attack detector
+     * @param files finds the verified file of an entry
+     */
+    public OnnxModels(List<ModelEntry> pack, Function<ModelEntry, Path> files) {
+        detector = pack.get(0);
+        embedder = pack.get(1);
+        attackDetector = pack.get(2);
+        detectorModel = load(files.apply(detector));
+        embedderModel = load(files.apply(embedder));
+        attackDetectorModel = load(files.apply(attackDetector));
+    }
+
+    /** A pipeline for one thread; closing it leaves the models loaded. */
+    public FacePipeline pipeline(ImageDecoder decoder) {
+        return new FacePipeline(decoder, newDetector(), newEmbedder(), newAttackDetector());
+    }
+
+    public FaceDetector newDetector() {
+        return new YuNetDetector(detectorModel.newPredictor(new YuNetTranslator()));
+    }
+
+    public FaceEmbedder newEmbedder() {
+        var predictor = embedderModel.newPredictor(new RasterTranslator(embedder.preprocessing()));
+        return new OnnxFaceEmbedder(embedder.id(), predictor);
+    }
+
+    public PresentationAttackDetector newAttackDetector() {
+        return new MiniFasNetDetector(
+                attackDetectorModel.newPredictor(new RasterTranslator(attackDetector.preprocessing())));
+    }
+
+    public ModelEntry embedder() {
+        return embedder;
+    }
+
+    @Override
+    public void close() {
+        detectorModel.close();
+        embedderModel.close();
+        attackDetectorModel.close();
+    }
+
+    /** Runs a predictor; whatever goes wrong in native code is no fault of the caller's. */
+    static <I, O> O predict(Predictor<I, O> predictor, I input) {
+        try {
+            return predictor.predict(input);
+        } catch (TranslateException failed) {
+            throw new InferenceFailed(failed);
+        }
+    }
+
+    private static ZooModel<NDList, NDList> load(Path file) {
+        try {
+            return Criteria.builder()
+                    .setTypes(NDList.class, NDList.class)
+                    .optModelPath(file)
+                    .optEngine("OnnxRuntime")
+                    .optOption("intraOpNumThreads", "1")
+                    .optOption("interOpNumThreads", "1")
+                    .build()
+                    .loadModel();
+        } catch (IOException | ModelNotFoundException | MalformedModelException unusable) {
+            throw new IllegalStateException("The model %s cannot be loaded".formatted(file.getFileName()), unusable);
+        }
+    }
+}

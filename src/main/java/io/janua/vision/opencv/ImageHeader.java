@@ -1,0 +1,121 @@
+package io.janua.vision.opencv;
+
+import io.janua.problem.Problem;
+import io.janua.problem.Problems;
+
+/**
+ * What a file's header promises, read without taking memory for pixels.
+ *
+ * @param alpha the file has an alpha channel that must be laid on a background
+ */
+record ImageHeader(int width, int height, boolean alpha) {
+
+    /**
+     * @throws Problem when the bytes are not JPEG, PNG or WebP, end too early, or contradict themselves
+     */
+    static ImageHeader read(byte[] file) {
+        var bytes = new HeaderBytes(file);
+        try {
+            if (bytes.startsWith(0, 0xFF, 0xD8, 0xFF)) {
+                return jpeg(bytes);
+            }
+            if (bytes.startsWith(0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+                return png(bytes);
+            }
+            if (bytes.startsWith(0, 'R', 'I', 'F', 'F') && bytes.startsWith(8, 'W', 'E', 'B', 'P')) {
+                return webp(bytes);
+            }
+        } catch (IndexOutOfBoundsException endsTooEarly) {
+            throw Problems.imageTruncated();
+        }
+        throw Problems.imageTypeUnsupported();
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    /**
+     * Walks the markers from start to end of image (ITU-T T.81, annex B). libjpeg would fill what is missing with grey
+     * and only warn, so a cut-off file has to be found here.
+     */
+    private static ImageHeader jpeg(HeaderBytes bytes) {
+        ImageHeader header = null;
+        int at = 2;
+        while (true) {
+            int marker = bytes.unsigned8(at + 1);
+            if (bytes.unsigned8(at) != 0xFF) {
+                throw Problems.imageCorrupt();
+            }
+            if (marker == 0xFF) {
+                at++;
+                continue;
+            }
+            if (marker == 0xD9) {
+                if (header == null) {
+                    throw Problems.imageCorrupt();
+                }
+                return header;
+            }
+            int length = bytes.unsigned16(at + 2);
+            if (startsFrame(marker)) {
+                header = positive(bytes.unsigned16(at + 7), bytes.unsigned16(at + 5), false);
+            }
+            at += 2 + length;
+            if (marker == 0xDA) {
+                at = bytes.nextJpegMarker(at);
+            }
+        }
+    }
+
+    private static boolean startsFrame(int marker) {
+        // C4, C8 and CC lie in the range of the frame markers but define tables.
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    /** Walks the chunks to IEND (ISO/IEC 15948). */
+    private static ImageHeader png(HeaderBytes bytes) {
+        if (!bytes.startsWith(12, 'I', 'H', 'D', 'R')) {
+            throw Problems.imageCorrupt();
+        }
+        int colourType = bytes.unsigned8(25);
+        boolean alpha = colourType == 4 || colourType == 6;
+        long at = 8;
+        while (!bytes.startsWith(Math.toIntExact(at) + 4, 'I', 'E', 'N', 'D')) {
+            alpha |= bytes.startsWith((int) at + 4, 't', 'R', 'N', 'S');
+            at += 12 + bytes.unsigned32((int) at);
+            if (at > Integer.MAX_VALUE - 16) {
+                throw Problems.imageTruncated();
+            }
+        }
+        return positive(bytes.unsigned32(16), bytes.unsigned32(20), alpha);
+    }
+
+    /** RFC 9649: the first chunk says which of three layouts the header has. */
+    private static ImageHeader webp(HeaderBytes bytes) {
+        long riffEnd = 8 + bytes.unsigned32LittleEndian(4);
+        if (riffEnd > bytes.length()) {
+            throw Problems.imageTruncated();
+        }
+        if (bytes.startsWith(12, 'V', 'P', '8', 'X')) {
+            boolean alpha = (bytes.unsigned8(20) & 0x10) != 0;
+            return positive(1 + bytes.unsigned24LittleEndian(24), 1 + bytes.unsigned24LittleEndian(27), alpha);
+        }
+        if (bytes.startsWith(12, 'V', 'P', '8', 'L')) {
+            long packed = bytes.unsigned32LittleEndian(21);
+            return positive(1 + (packed & 0x3FFF), 1 + (packed >> 14 & 0x3FFF), (packed >> 28 & 1) == 1);
+        }
+        if (bytes.startsWith(12, 'V', 'P', '8', ' ')) {
+            return positive(
+                    bytes.unsigned16LittleEndian(26) & 0x3FFF, bytes.unsigned16LittleEndian(28) & 0x3FFF, false);
+        }
+        throw Problems.imageCorrupt();
+    }
+
+    private static ImageHeader positive(long width, long height, boolean alpha) {
+        if (width <= 0 || height <= 0 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+            throw Problems.imageCorrupt();
+        }
+        return new ImageHeader((int) width, (int) height, alpha);
+    }
+}

@@ -1,0 +1,87 @@
+package io.janua.vision.opencv;
+
+import io.janua.problem.Problems;
+import io.janua.vision.Image;
+import io.janua.vision.ImageDecoder;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Decodes with OpenCV (docs/adr/0004-opencv-decodes-and-resamples.md). Stateless: one serves every thread. */
+public final class OpenCvImageDecoder implements ImageDecoder {
+
+    static {
+        nu.pattern.OpenCV.loadLocally();
+        // The inference pool already fills the cores.
+        Core.setNumThreads(1);
+    }
+
+    private final ImageLimits limits;
+
+    public OpenCvImageDecoder(ImageLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Image decode(byte[] encoded) {
+        ImageHeader header = ImageHeader.read(encoded);
+        limits.check(header, encoded.length);
+        Mat file = new MatOfByte(encoded);
+        Mat decoded = null;
+        try {
+            decoded = Imgcodecs.imdecode(file, header.alpha() ? Imgcodecs.IMREAD_UNCHANGED : Imgcodecs.IMREAD_COLOR);
+            if (decoded.empty()) {
+                throw Problems.imageCorrupt();
+            }
+            Mat bgr = header.alpha() ? onWhite(decoded) : decoded;
+            if (bgr == decoded) {
+                decoded = null;
+            }
+            return new OpenCvImage(bgr);
+        } catch (CvException damaged) {
+            throw Problems.imageCorrupt();
+        } finally {
+            file.release();
+            if (decoded != null) {
+                decoded.release();
+            }
+        }
+    }
+
+    /** Transparent pixels often hold black or rubbish: on white, a cut-out portrait looks as its author saw it. */
+    private static Mat onWhite(Mat decoded) {
+        if (decoded.channels() != 4) {
+            // Grey with alpha arrives as grey; OpenCV has dropped its alpha already.
+            Mat bgr = new Mat();
+            Imgproc.cvtColor(decoded, bgr, Imgproc.COLOR_GRAY2BGR);
+            return bgr;
+        }
+        Mat eightBit = new Mat();
+        Mat bgr = new Mat();
+        Mat alpha = new Mat();
+        Mat coverage = new Mat();
+        Mat white = new Mat(decoded.size(), CvType.CV_8UC3, Scalar.all(255));
+        try {
+            decoded.convertTo(eightBit, CvType.CV_8U, decoded.depth() == 2 ? 1 / 257.0 : 1);
+            Imgproc.cvtColor(eightBit, bgr, Imgproc.COLOR_BGRA2BGR);
+            Core.extractChannel(eightBit, alpha, 3);
+            Core.merge(List.of(alpha, alpha, alpha), coverage);
+            Core.multiply(bgr, coverage, bgr, 1 / 255.0);
+            Core.bitwise_not(coverage, coverage);
+            Core.multiply(white, coverage, white, 1 / 255.0);
+            Core.add(bgr, white, bgr);
+            return bgr;
+        } finally {
+            eightBit.release();
+            alpha.release();
+            coverage.release();
+            white.release();
+        }
+    }
+}

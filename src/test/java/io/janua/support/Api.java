@@ -1,0 +1,95 @@
+package io.janua.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The API in the words of the tests. */
+public final class Api {
+
+    /** Permits everything; the test configuration bootstraps the service with it. */
+    public static final String FIRST_KEY = "janua_test-only-key-0123456789abcdefghijklmnop";
+
+    private Api() {}
+
+    /** A request with the first key. */
+    public static RequestSpecification asAdmin() {
+        return as(FIRST_KEY);
+    }
+
+    public static RequestSpecification as(String key) {
+        return given().header("X-API-Key", key);
+    }
+
+    /** A gallery that nobody else uses. */
+    public static String newGallery(Map<String, Object> policy) {
+        String name = "g-" + UUID.randomUUID();
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "policy", policy))
+                .post("/v1/galleries")
+                .then()
+                .statusCode(201);
+        return name;
+    }
+
+    public static String newGallery() {
+        return newGallery(Map.of());
+    }
+
+    public static Response putSubject(String gallery, String subject, String name) {
+        return asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name))
+                .put("/v1/galleries/{gallery}/subjects/{subject}", gallery, subject);
+    }
+
+    public static Response enroll(String gallery, String subject, byte[] picture) {
+        return asAdmin()
+                .contentType("image/jpeg")
+                .body(picture)
+                .post("/v1/galleries/{gallery}/subjects/{subject}/faces", gallery, subject);
+    }
+
+    /** Creates the subject and enrols the picture. */
+    public static void enrolled(String gallery, String subject, byte[] picture) {
+        putSubject(gallery, subject, "Name of " + subject).then().statusCode(201);
+        enroll(gallery, subject, picture).then().statusCode(201);
+    }
+
+    public static Response identify(String gallery, byte[] picture) {
+        return asAdmin()
+                .contentType("image/jpeg")
+                .body(picture)
+                .queryParam("belowThreshold", true)
+                .post("/v1/galleries/{gallery}/identify", gallery);
+    }
+
+    public static Response verify(String gallery, String subject, byte[] picture) {
+        return asAdmin()
+                .contentType("image/jpeg")
+                .body(picture)
+                .queryParam("subject", subject)
+                .post("/v1/galleries/{gallery}/verify", gallery);
+    }
+
+    /** A key that permits only this. */
+    public static String newKey(List<String> operations, List<String> galleries) {
+        Map<String, Object> wanted = galleries == null
+                ? Map.of("name", "test", "operations", operations)
+                : Map.of("name", "test", "operations", operations, "galleries", galleries);
+        return asAdmin()
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+}

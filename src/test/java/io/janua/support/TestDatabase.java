@@ -1,0 +1,73 @@
+package io.janua.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A database of its own for a test run, on the server that {@code ./janua test} starts. The service reaches it through
+ * a {@link CuttableProxy}, so that tests can take it away.
+ */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static CuttableProxy proxy;
+    private static String directUrl;
+
+    private final String name = "janua_test_" + UUID.randomUUID().toString().replace('-', '_');
+
+    @Override
+    public Map<String, String> start() {
+        URI server = URI.create(setting("JANUA_TEST_DB_URL").substring("jdbc:".length()));
+        directUrl = "jdbc:postgresql://%s:%d/%s".formatted(server.getHost(), server.getPort(), name);
+        execute(setting("JANUA_TEST_DB_URL"), "CREATE DATABASE " + name);
+        proxy = new CuttableProxy(server.getHost(), server.getPort());
+        return Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(proxy.port(), name),
+                "quarkus.datasource.username", setting("JANUA_TEST_DB_USER"),
+                "quarkus.datasource.password", setting("JANUA_TEST_DB_PASSWORD"));
+    }
+
+    @Override
+    public void stop() {
+        proxy.close();
+        execute(setting("JANUA_TEST_DB_URL"), "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+    }
+
+    /** What stands between the service and its database. */
+    public static CuttableProxy proxy() {
+        return proxy;
+    }
+
+    /** A connection past the service, to look at what it left behind. */
+    public static Connection connect() {
+        return connect(directUrl);
+    }
+
+    private static Connection connect(String url) {
+        try {
+            return DriverManager.getConnection(url, setting("JANUA_TEST_DB_USER"), setting("JANUA_TEST_DB_PASSWORD"));
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the test database does not answer", unreachable);
+        }
+    }
+
+    private static void execute(String url, String sql) {
+        try (var connection = connect(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    private static String setting(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        name + " is not set: run the tests with ./janua test, which starts a database for them"));
+    }
+}

@@ -1,0 +1,82 @@
+package io.janua.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Pictures of people who do not exist, and pictures made from them. */
+public final class TestPictures {
+
+    /** Recognised as two people, each in two pictures: {@code 1.jpg} and {@code 3.jpg}. */
+    public static final String ALICE = "person-0000";
+
+    public static final String BOB = "person-0001";
+
+    private TestPictures() {}
+
+    /** @param name for example {@code person-0000/1.jpg} */
+    public static byte[] synthetic(String name) {
+        try (var stream = TestPictures.class.getResourceAsStream("/synthetic-people/" + name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no synthetic picture " + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A flat picture without a face. */
+    public static byte[] flat(int width, int height, String extension) {
+        nu.pattern.OpenCV.loadLocally();
+        var mat = new Mat(height, width, CvType.CV_8UC3, Scalar.all(127));
+        return encode(mat, extension);
+    }
+
+    /** The same picture in another format; {@code channels} 1 is grey, 4 has an opaque alpha channel. */
+    public static byte[] converted(byte[] picture, String extension, int channels) {
+        Mat mat = decode(picture);
+        switch (channels) {
+            case 1 -> Imgproc.cvtColor(mat, mat, Imgproc.COLOR_BGR2GRAY);
+            case 4 -> Imgproc.cvtColor(mat, mat, Imgproc.COLOR_BGR2BGRA);
+            default -> {}
+        }
+        return encode(mat, extension);
+    }
+
+    public static byte[] scaled(byte[] picture, double factor) {
+        Mat mat = decode(picture);
+        Imgproc.resize(mat, mat, new Size(), factor, factor, Imgproc.INTER_AREA);
+        return encode(mat, ".jpg");
+    }
+
+    public static byte[] darkened(byte[] picture, double factor) {
+        Mat mat = decode(picture);
+        mat.convertTo(mat, -1, factor);
+        return encode(mat, ".jpg");
+    }
+
+    /** Two pictures of equal size beside each other. */
+    public static byte[] sideBySide(byte[] left, byte[] right) {
+        var both = new Mat();
+        org.opencv.core.Core.hconcat(java.util.List.of(decode(left), decode(right)), both);
+        return encode(both, ".jpg");
+    }
+
+    public static Mat decode(byte[] picture) {
+        nu.pattern.OpenCV.loadLocally();
+        return Imgcodecs.imdecode(new MatOfByte(picture), Imgcodecs.IMREAD_COLOR);
+    }
+
+    public static byte[] encode(Mat mat, String extension) {
+        var file = new MatOfByte();
+        Imgcodecs.imencode(extension, mat, file);
+        return file.toArray();
+    }
+}

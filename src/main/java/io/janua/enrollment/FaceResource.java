@@ -54,7 +54,7 @@ class FaceResource {
     @PermissionsAllowed(Operations.ENROLL)
     @Operation(operationId = "enrollFace", summary = "Enrol a face of the subject")
     @APIResponse(responseCode = "201", description = "Enrolled")
-    RestResponse<EnrollmentView> enroll(
+    public RestResponse<EnrollmentView> enroll(
             @RestPath String gallery,
             @RestPath String subject,
             @RestHeader("Idempotency-Key")
@@ -73,7 +73,7 @@ class FaceResource {
     @GET
     @PermissionsAllowed(Operations.SUBJECTS_READ)
     @Operation(operationId = "listFaces", summary = "The enrolled faces of the subject, oldest first")
-    Page<SampleView> list(@RestPath String gallery, @RestPath String subject, @Valid @BeanParam PageQuery page) {
+    public Page<SampleView> list(@RestPath String gallery, @RestPath String subject, @Valid @BeanParam PageQuery page) {
         return samples.list(galleries.open(gallery), subject, page);
     }
 
@@ -81,7 +81,7 @@ class FaceResource {
     @Path("/{face}")
     @PermissionsAllowed(Operations.SUBJECTS_READ)
     @Operation(operationId = "getFace", summary = "One enrolled face")
-    SampleView get(@RestPath String gallery, @RestPath String subject, @RestPath UUID face) {
+    public SampleView get(@RestPath String gallery, @RestPath String subject, @RestPath UUID face) {
         return samples.get(galleries.open(gallery), subject, face);
     }
 
@@ -94,7 +94,7 @@ class FaceResource {
             responseCode = "200",
             description = "The picture",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    RestResponse<byte[]> image(@RestPath String gallery, @RestPath String subject, @RestPath UUID face) {
+    public RestResponse<byte[]> image(@RestPath String gallery, @RestPath String subject, @RestPath UUID face) {
         return RestResponse.ResponseBuilder.ok(samples.image(galleries.open(gallery), subject, face))
                 .header("Cache-Control", "private, no-store")
                 .build();
@@ -104,7 +104,7 @@ class FaceResource {
     @Path("/{face}")
     @PermissionsAllowed(Operations.SUBJECTS_WRITE)
     @Operation(operationId = "deleteFace", summary = "Remove an enrolled face")
-    void delete(@RestPath String gallery, @RestPath String subject, @RestPath UUID face) {
+    public void delete(@RestPath String gallery, @RestPath String subject, @RestPath UUID face) {
         samples.delete(galleries.open(gallery), subject, face);
     }
 }

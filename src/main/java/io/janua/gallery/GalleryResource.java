@@ -41,7 +41,7 @@ class GalleryResource {
     @PermissionsAllowed(Operations.GALLERIES_WRITE)
     @Operation(operationId = "createGallery", summary = "Create a gallery")
     @APIResponse(responseCode = "201", description = "Created")
-    RestResponse<GalleryView> create(@Valid @NotNull NewGallery gallery) {
+    public RestResponse<GalleryView> create(@Valid @NotNull NewGallery gallery) {
         GalleryView created = galleries.create(gallery);
         return RestResponse.ResponseBuilder.<GalleryView>created(URI.create("/v1/galleries/" + created.name()))
                 .entity(created)
@@ -51,7 +51,7 @@ class GalleryResource {
     @GET
     @PermissionsAllowed(Operations.GALLERIES_READ)
     @Operation(operationId = "listGalleries", summary = "The galleries by name")
-    Page<GalleryView> list(@Valid @BeanParam PageQuery page) {
+    public Page<GalleryView> list(@Valid @BeanParam PageQuery page) {
         return galleries.list(page);
     }
 
@@ -59,7 +59,7 @@ class GalleryResource {
     @Path("/{gallery}")
     @PermissionsAllowed(Operations.GALLERIES_READ)
     @Operation(operationId = "getGallery", summary = "One gallery")
-    GalleryView get(@RestPath String gallery) {
+    public GalleryView get(@RestPath String gallery) {
         return galleries.get(gallery);
     }
 
@@ -68,7 +68,7 @@ class GalleryResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @PermissionsAllowed(Operations.GALLERIES_WRITE)
     @Operation(operationId = "changeGallery", summary = "Change description or policy (JSON Merge Patch)")
-    GalleryView change(
+    public GalleryView change(
             @RestPath String gallery,
             @RequestBody(content = @Content(schema = @Schema(implementation = GalleryChange.class))) JsonNode patch) {
         return galleries.change(gallery, patch);
@@ -78,7 +78,7 @@ class GalleryResource {
     @Path("/{gallery}")
     @PermissionsAllowed(Operations.GALLERIES_WRITE)
     @Operation(operationId = "deleteGallery", summary = "Delete a gallery with everybody in it")
-    void delete(@RestPath String gallery) {
+    public void delete(@RestPath String gallery) {
         galleries.delete(gallery);
     }
 }

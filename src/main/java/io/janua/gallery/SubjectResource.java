@@ -44,7 +44,7 @@ class SubjectResource {
     @GET
     @PermissionsAllowed(Operations.SUBJECTS_READ)
     @Operation(operationId = "listSubjects", summary = "The subjects of a gallery, by id")
-    Page<SubjectView> list(
+    public Page<SubjectView> list(
             @RestPath String gallery,
             @RestQuery @Size(max = 200) @Parameter(description = "Part of the id or of the name") String query,
             @RestQuery SubjectStatus status,
@@ -64,7 +64,7 @@ class SubjectResource {
             responseCode = "200",
             description = "Replaced",
             content = @Content(schema = @Schema(implementation = SubjectView.class)))
-    RestResponse<SubjectView> put(
+    public RestResponse<SubjectView> put(
             @RestPath String gallery,
             @RestPath String subject,
             @RestHeader(HttpHeaders.IF_NONE_MATCH)
@@ -79,7 +79,7 @@ class SubjectResource {
     @Path("/{subject}")
     @PermissionsAllowed(Operations.SUBJECTS_READ)
     @Operation(operationId = "getSubject", summary = "One subject")
-    SubjectView get(@RestPath String gallery, @RestPath String subject) {
+    public SubjectView get(@RestPath String gallery, @RestPath String subject) {
         return subjects.get(gallery, subject);
     }
 
@@ -88,7 +88,7 @@ class SubjectResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @PermissionsAllowed(Operations.SUBJECTS_WRITE)
     @Operation(operationId = "changeSubject", summary = "Change a subject (JSON Merge Patch)")
-    SubjectView change(
+    public SubjectView change(
             @RestPath String gallery,
             @RestPath String subject,
             @RequestBody(content = @Content(schema = @Schema(implementation = SubjectContent.class))) JsonNode patch) {
@@ -99,7 +99,7 @@ class SubjectResource {
     @Path("/{subject}")
     @PermissionsAllowed(Operations.SUBJECTS_WRITE)
     @Operation(operationId = "eraseSubject", summary = "Erase a subject with all faces")
-    void erase(@RestPath String gallery, @RestPath String subject) {
+    public void erase(@RestPath String gallery, @RestPath String subject) {
         subjects.erase(gallery, subject);
     }
 }

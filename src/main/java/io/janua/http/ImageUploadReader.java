@@ -85,7 +85,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
                 images.put(field, image.toByteArray());
             }
             return images;
-        } catch (JsonProcessingException malformed) {
+        } catch (JsonProcessingException | IllegalArgumentException malformed) {
             throw notAnObject();
         }
     }

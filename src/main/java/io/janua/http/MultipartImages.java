@@ -32,6 +32,9 @@ final class MultipartImages {
     static Map<String, byte[]> read(String contentType, InputStream body, int maxImageBytes) throws IOException {
         var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        if (!HttpPostRequestDecoder.isMultipart(request)) {
+            throw unreadable();
+        }
         var factory = new DefaultHttpDataFactory(false);
         factory.setMaxLimit(maxImageBytes);
         HttpPostMultipartRequestDecoder decoder = null;
@@ -75,6 +78,10 @@ final class MultipartImages {
             // The data factory's only complaint is the limit.
             return Problems.imageTooLarge("image", maxImageBytes);
         }
+        return unreadable();
+    }
+
+    private static Problem unreadable() {
         return Problems.bodyInvalid(
                 "The multipart body cannot be parsed.",
                 "Send the image as the form field 'image', for example: curl -F image=@face.jpg");

@@ -34,7 +34,7 @@ class ModelResource {
 
     @GET
     @Operation(operationId = "listModels", summary = "The models of the catalogue")
-    ModelsView list() {
+    public ModelsView list() {
         return new ModelsView(
                 running.id(), catalog.models().stream().map(this::view).toList());
     }
@@ -42,7 +42,7 @@ class ModelResource {
     @GET
     @Path("/{model}")
     @Operation(operationId = "getModel", summary = "One model, with its calibration")
-    ModelView get(@RestPath String model) {
+    public ModelView get(@RestPath String model) {
         return catalog.model(model)
                 .map(this::view)
                 .orElseThrow(() -> new Problem(

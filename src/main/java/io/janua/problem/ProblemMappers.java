@@ -2,6 +2,7 @@ package io.janua.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -25,9 +26,10 @@ class ProblemMappers {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> problem(Problem problem) {
-        var answer = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.code().status()), ProblemView.from(problem))
+    public RestResponse<ProblemView> problem(Problem problem) {
+        var answer = RestResponse.ResponseBuilder.<ProblemView>create(
+                        problem.code().status())
+                .entity(ProblemView.from(problem))
                 .header(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON);
         if (problem.code().status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, ProblemView.RETRY_AFTER_SECONDS);
@@ -39,7 +41,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> violations(ConstraintViolationException violations) {
+    public RestResponse<ProblemView> violations(ConstraintViolationException violations) {
         List<Map<String, String>> all = violations.getConstraintViolations().stream()
                 .map(violation -> Map.of("field", field(violation), "message", violation.getMessage()))
                 .sorted((a, b) -> a.get("field").compareTo(b.get("field")))
@@ -52,8 +54,14 @@ class ProblemMappers {
                 .with("violations", all));
     }
 
+    /** Named apart because the framework has a mapper of its own for just this class. */
     @ServerExceptionMapper
-    RestResponse<ProblemView> malformedJson(JsonProcessingException malformed) {
+    public RestResponse<ProblemView> mismatchedJson(MismatchedInputException mismatched) {
+        return malformedJson(mismatched);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemView> malformedJson(JsonProcessingException malformed) {
         if (malformed instanceof UnrecognizedPropertyException unknown) {
             return problem(new Problem(
                     ProblemCode.FIELD_UNKNOWN,
@@ -73,17 +81,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> unauthorized(UnauthorizedException missing) {
+    public RestResponse<ProblemView> unauthorized(UnauthorizedException missing) {
         return problem(apiKeyMissing());
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> authenticationFailed(AuthenticationFailedException failed) {
+    public RestResponse<ProblemView> authenticationFailed(AuthenticationFailedException failed) {
         return problem(failed.getCause() instanceof Problem problem ? problem : apiKeyMissing());
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> forbidden(ForbiddenException forbidden) {
+    public RestResponse<ProblemView> forbidden(ForbiddenException forbidden) {
         return problem(new Problem(
                 ProblemCode.OPERATION_NOT_PERMITTED,
                 "The API key is valid, but not for this operation.",
@@ -92,52 +100,23 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> framework(WebApplicationException refused) {
+    public RestResponse<ProblemView> framework(WebApplicationException refused) {
         if (refused.getCause() instanceof Problem problem) {
             return problem(problem);
         }
         if (refused.getCause() instanceof JsonProcessingException malformed) {
             return malformedJson(malformed);
         }
-        int status = refused.getResponse().getStatus();
-        return switch (status) {
-            case 404 ->
-                problem(new Problem(
-                        ProblemCode.ROUTE_NOT_FOUND,
-                        "There is nothing at this path.",
-                        null,
-                        "Compare the path with the API reference; it begins with /v1/."));
-            case 405 ->
-                problem(new Problem(
-                        ProblemCode.METHOD_NOT_ALLOWED,
-                        "This path does not take this method.",
-                        null,
-                        "Compare the method with the API reference."));
-            case 406 ->
-                problem(new Problem(
-                        ProblemCode.NOT_ACCEPTABLE,
-                        "The answer cannot be given in the asked media type.",
-                        HttpHeaders.ACCEPT,
-                        "Accept application/json."));
-            case 413 -> problem(Problems.imageTooLarge("image", 20_000_000));
-            case 415 ->
-                problem(new Problem(
-                        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-                        "The body's Content-Type is not taken here.",
-                        HttpHeaders.CONTENT_TYPE,
-                        "Images: multipart/form-data, image/jpeg, image/png, image/webp or application/json; else"
-                                + " application/json."));
-            default -> status >= 500 ? unexpected(refused) : refused(refused);
-        };
+        return FrameworkRefusals.of(refused).map(this::problem).orElseGet(() -> unexpected(refused));
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> database(PersistenceException failed) {
+    public RestResponse<ProblemView> database(PersistenceException failed) {
         return anything(failed);
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> anything(Throwable failed) {
+    public RestResponse<ProblemView> anything(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem(problem);
@@ -148,14 +127,6 @@ class ProblemMappers {
             }
         }
         return unexpected(failed);
-    }
-
-    private RestResponse<ProblemView> refused(WebApplicationException refused) {
-        return problem(new Problem(
-                ProblemCode.REQUEST_REFUSED,
-                "The request cannot be understood.",
-                null,
-                "Compare it with the API reference."));
     }
 
     private RestResponse<ProblemView> unexpected(Throwable failed) {

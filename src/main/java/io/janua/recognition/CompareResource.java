@@ -31,7 +31,8 @@ class CompareResource {
     @Operation(
             operationId = "compare",
             summary = "Do two pictures show the same person? Of each the largest face counts")
-    VerificationView compare(@RequestBody(ref = "TwoImages") ImageUpload upload, @Valid @BeanParam FmrQuery target) {
+    public VerificationView compare(
+            @RequestBody(ref = "TwoImages") ImageUpload upload, @Valid @BeanParam FmrQuery target) {
         return compare.compare(upload.pair(), target);
     }
 }

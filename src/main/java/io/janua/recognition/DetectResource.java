@@ -33,7 +33,7 @@ class DetectResource {
     @Operation(
             operationId = "detect",
             summary = "The faces of a picture, largest first, with landmarks, pose, quality and liveness")
-    DetectView detect(@RequestBody(ref = "Image") ImageUpload upload) {
+    public DetectView detect(@RequestBody(ref = "Image") ImageUpload upload) {
         var faces = recognizer.detect(upload.image());
         return new DetectView(faces.stream().map(FaceDescription::of).toList());
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record IdentificationView(
         @Schema(
                 description =
-                        "identified: exactly one subject; ambiguous: several, a person should look; unknown: nobody")
+                        "identified: this subject; ambiguous: several alike, a person should look; unknown: nobody; spoof: no living face")
         Outcome outcome,
 
         @Schema(description = "The identified subject's id; absent with every other outcome")

@@ -30,7 +30,7 @@ class IdentifyResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, "image/jpeg", "image/png", "image/webp"})
     @PermissionsAllowed(Operations.IDENTIFY)
     @Operation(operationId = "identify", summary = "Who of the enrolled is this? (1:N)")
-    IdentificationView identify(
+    public IdentificationView identify(
             @RestPath String gallery,
             @Valid @BeanParam IdentifyQuery query,
             @RequestBody(ref = "Image") ImageUpload upload) {

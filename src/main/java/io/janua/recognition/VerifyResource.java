@@ -33,7 +33,7 @@ class VerifyResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, "image/jpeg", "image/png", "image/webp"})
     @PermissionsAllowed(Operations.VERIFY)
     @Operation(operationId = "verify", summary = "Is this the person they claim to be? (1:1)")
-    VerificationView verify(
+    public VerificationView verify(
             @RestPath String gallery,
             @RestQuery @NotBlank @Parameter(description = "The claimed subject's id", required = true) String subject,
             @Valid @BeanParam FmrQuery target,

@@ -43,13 +43,17 @@ class ApiKeyAuthenticator {
             query.setBytes(1, secret.hash());
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
-                    throw refused(ProblemCode.API_KEY_UNKNOWN, "The API key is not known.");
+                    throw unknown();
                 }
                 return identity(row);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("API key lookup failed", failed);
         }
+    }
+
+    static Problem unknown() {
+        return refused(ProblemCode.API_KEY_UNKNOWN, "The API key is not known.");
     }
 
     private static SecurityIdentity identity(ResultSet row) throws SQLException {

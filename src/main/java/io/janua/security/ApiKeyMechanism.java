@@ -28,7 +28,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         if (secret.length() > MAX_SECRET_CHARACTERS) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return Uni.createFrom().failure(new AuthenticationFailedException(ApiKeyAuthenticator.unknown()));
         }
         return providers.authenticate(new ApiKeyRequest(new ApiKeySecret(secret)));
     }

@@ -34,7 +34,7 @@ class ApiKeyResource {
     @POST
     @Operation(operationId = "createApiKey", summary = "Create a key; its secret is shown in this answer only")
     @APIResponse(responseCode = "201", description = "Created")
-    RestResponse<ApiKeyView> create(@Valid @NotNull NewApiKey key) {
+    public RestResponse<ApiKeyView> create(@Valid @NotNull NewApiKey key) {
         ApiKeyView created = keys.create(key);
         return RestResponse.ResponseBuilder.<ApiKeyView>created(URI.create("/v1/api-keys/" + created.id()))
                 .entity(created)
@@ -43,21 +43,21 @@ class ApiKeyResource {
 
     @GET
     @Operation(operationId = "listApiKeys", summary = "The keys, oldest first, revoked ones too")
-    Page<ApiKeyView> list(@Valid @BeanParam PageQuery page) {
+    public Page<ApiKeyView> list(@Valid @BeanParam PageQuery page) {
         return keys.list(page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getApiKey", summary = "One key, without its secret")
-    ApiKeyView get(@RestPath UUID id) {
+    public ApiKeyView get(@RestPath UUID id) {
         return keys.get(id);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "revokeApiKey", summary = "Revoke a key, in force with the next request")
-    ApiKeyView revoke(@RestPath UUID id) {
+    public ApiKeyView revoke(@RestPath UUID id) {
         return keys.revoke(id);
     }
 }

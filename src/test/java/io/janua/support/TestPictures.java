@@ -2,6 +2,11 @@ package io.janua.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -30,6 +35,43 @@ public final class TestPictures {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A file of the folder pictures: formats that OpenCV reads but does not write. */
+    public static byte[] picture(String name) {
+        try (var stream = TestPictures.class.getResourceAsStream("/pictures/" + name)) {
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The picture turned so that its EXIF orientation turns it back. */
+    public static byte[] withOrientation(byte[] picture, int orientation) {
+        Mat mat = decode(picture);
+        switch (orientation) {
+            case 3 -> Core.rotate(mat, mat, Core.ROTATE_180);
+            case 6 -> Core.rotate(mat, mat, Core.ROTATE_90_COUNTERCLOCKWISE);
+            case 8 -> Core.rotate(mat, mat, Core.ROTATE_90_CLOCKWISE);
+            default -> {}
+        }
+        byte[] jpeg = encode(mat, ".jpg");
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe1002245786966000049492a00080000000100120103000100000000000000000000000000"
+                        .substring(0, 72));
+        exif[28] = (byte) orientation;
+        var file = ByteBuffer.allocate(jpeg.length + exif.length);
+        return file.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /** A small PNG that promises a size and holds almost nothing. */
+    public static byte[] pngHeader(int width, int height) {
+        byte[] png = flat(32, 32, ".png");
+        ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+        var check = new CRC32();
+        check.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) check.getValue());
+        return png;
     }
 
     /** A flat picture without a face. */
@@ -65,7 +107,7 @@ public final class TestPictures {
     /** Two pictures of equal size beside each other. */
     public static byte[] sideBySide(byte[] left, byte[] right) {
         var both = new Mat();
-        org.opencv.core.Core.hconcat(java.util.List.of(decode(left), decode(right)), both);
+        Core.hconcat(List.of(decode(left), decode(right)), both);
         return encode(both, ".jpg");
     }
 

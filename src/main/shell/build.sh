@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# The packaged service, and the models it needs.
+
+# Whether nothing that goes into the package is newer than it; a folder is newer when a file left it.
+build_is_fresh() {
+  [ -e "$JAR" ] || return 1
+  local inputs=(pom.xml src/main) newer
+  [ ! -d models ] || inputs+=(models)
+  newer=$(find "${inputs[@]}" \( -path src/main/shell -o -path src/main/docker \) -prune -o -newer "$JAR" -print -quit)
+  [ -z "$newer" ]
+}
+
+build_if_stale() {
+  take_lock build
+  build_is_fresh || build package -DskipTests
+}
+
+# build MAVEN ARGUMENT…
+build() {
+  local began
+  began=$(date +@%s.%N)
+  run_logged "Building Janua" "$LOGS/build.log" ./mvnw -B -q "$@" ||
+    fail "The build failed; all of it is in $LOGS/build.log"
+  # What is edited while Maven runs must count as newer than the package.
+  touch --date="$began" "$JAR"
+}
+
+# run_models ARGUMENT…: on the terminal, because it shows a progress bar of its own.
+run_models() {
+  local classes=target/quarkus-app
+  "$JAVA" -cp "$classes/app/*:$classes/lib/main/*:$classes/lib/boot/*" io.janua.vision.model.ModelsCommand "$@"
+}
+
+janua_models() {
+  make_state
+  find_jdk
+  build_if_stale
+  release_lock build
+  [ $# -gt 0 ] || set -- list
+  run_models "$@"
+}

@@ -1,0 +1,33 @@
+# shellcheck shell=bash
+
+janua_help() {
+  cat <<'TEXT'
+Janua, face recognition in your own house.
+
+  ./janua up         builds what is needed and starts PostgreSQL and the service
+  ./janua down       stops the service and the PostgreSQL that `up` started
+  ./janua status     what runs, where, in how much memory (exit code 3 when the service does not run)
+  ./janua test       builds and runs every test against a throwaway PostgreSQL; arguments go to Maven
+  ./janua bench      measures the packaged service; arguments go to the benchmark
+  ./janua models     lists the models; `models fetch` gets and checks them
+  ./janua openapi    writes docs/reference/openapi.yaml anew from the code
+  ./janua format     formats the sources
+  ./janua help       this page
+
+Environment (all optional):
+  JANUA_JDK                the JDK to use, 25 or newer; else JAVA_HOME, the PATH and the usual folders are searched
+  JANUA_JAVA_OPTS          options of the service's JVM
+  JANUA_HTTP_PORT          port of the API (8080)
+  JANUA_MANAGEMENT_PORT    port of health and metrics (9000)
+  JANUA_DB_URL             jdbc:postgresql://… of a database of your own that has pgvector 0.8 or newer, with
+                           JANUA_DB_USER and JANUA_DB_PASSWORD; else a private PostgreSQL is set up in .janua
+  JANUA_TEST_DB_URL        the same for the tests, with JANUA_TEST_DB_USER and JANUA_TEST_DB_PASSWORD;
+                           the user must be allowed to create databases
+  JANUA_MODEL_STORE        where models are kept (.janua/models)
+  JANUA_MODEL_MIRROR       a folder with model files, for machines that cannot download
+  JANUA_ACCEPT_MODEL_LICENCE   id of a pack whose non-commercial licence you accept
+  NO_COLOR                 no colours
+
+Everything that ./janua keeps is in .janua: the database, the models, the logs and the API key.
+TEXT
+}

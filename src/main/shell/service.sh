@@ -1,0 +1,158 @@
+# shellcheck shell=bash
+# Starts and stops the service.
+
+SERVICE_PID_FILE="$STATE/service.pid"
+SERVICE_LOG="$LOGS/service.log"
+
+# The service's process. A number in a file may be another process by now, so its command line counts.
+service_pid() {
+  local pid
+  pid=$(cat "$SERVICE_PID_FILE" 2>/dev/null) && [ -n "$pid" ] || return 1
+  tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "-jar $JAR " && echo "$pid"
+}
+
+# service_setting NAME: as the running process has it, which need not be what this shell would give it.
+service_setting() {
+  local value
+  value=$(tr '\0' '\n' 2>/dev/null <"/proc/$(service_pid)/environ" | sed -n "s/^$1=//p")
+  echo "${value:-${!1}}"
+}
+
+janua_up() {
+  make_state
+  take_lock service
+  find_jdk
+  # Before the minutes that a first build takes, and again when the old process has ended.
+  service_pid >/dev/null || refuse_taken_ports
+  open_database
+  if service_pid >/dev/null; then
+    if build_is_fresh && [ ! "$JAR" -nt "$SERVICE_PID_FILE" ]; then
+      heading "Janua runs already."
+      announce
+      return
+    fi
+    say "The sources or the build are newer than the running service: it is restarted."
+  fi
+  build_if_stale
+  run_models fetch
+  release_lock build
+  stop_service
+  refuse_taken_ports
+  start_service
+  check_api_key
+  heading "Janua runs."
+  announce
+}
+
+refuse_taken_ports() {
+  local name
+  for name in JANUA_HTTP_PORT JANUA_MANAGEMENT_PORT; do
+    ! port_taken "${!name}" ||
+      fail "Port ${!name} is taken by another program. Choose one that is free: $name=$(free_port "${!name}") ./janua up"
+  done
+}
+
+start_service() {
+  local options pid waited
+  ensure_api_key
+  read -ra options <<<"$JANUA_JAVA_OPTS"
+  [ ! -e "$SERVICE_LOG" ] || mv "$SERVICE_LOG" "$SERVICE_LOG.1"
+  (
+    close_locks
+    JANUA_BOOTSTRAP_KEY=$(cat "$STATE/api-key")
+    export JANUA_BOOTSTRAP_KEY JANUA_DB_URL
+    [ -z "${JANUA_DB_USER+set}" ] || export JANUA_DB_USER
+    [ -z "${JANUA_DB_PASSWORD+set}" ] || export JANUA_DB_PASSWORD
+    # A session of its own, so that neither Ctrl-C nor the end of the terminal reaches it.
+    exec setsid "$JAVA" "${options[@]}" -jar "$JAR"
+  ) </dev/null >"$SERVICE_LOG" 2>&1 &
+  pid=$!
+  echo "$pid" >"$SERVICE_PID_FILE"
+  AT_EXIT+=(stop_service)
+  waited=$SECONDS
+  progress_begin "Starting the service"
+  until [ "$(http_status "$JANUA_MANAGEMENT_PORT" /q/health/ready)" = 200 ]; do
+    [ -d "/proc/$pid" ] || service_failed "The service ended while it started."
+    ((SECONDS - waited < 60)) || service_failed "The service was not ready after 60 seconds."
+    progress_tick
+    sleep 0.2
+  done
+  progress_end ready
+  unset 'AT_EXIT[-1]'
+}
+
+service_failed() {
+  progress_end failed
+  show_tail "$SERVICE_LOG"
+  fail "$1 All it said is in $SERVICE_LOG"
+}
+
+# http_status PORT PATH [HEADER], without curl, which a small machine may not have.
+http_status() {
+  (
+    exec 3<>"/dev/tcp/127.0.0.1/$1" || exit
+    printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n%s\r\n' "$2" "${3:+$3$'\r\n'}" >&3
+    read -r -t 5 _ status _ <&3
+    echo "$status"
+  ) 2>/dev/null || true
+}
+
+# The service keeps only the key's hash, and only while its database has no key yet.
+ensure_api_key() {
+  API_KEY_IS_NEW=no
+  [ ! -s "$STATE/api-key" ] || return 0
+  write_secret "$STATE/api-key" <<<"janua_$(random_secret)"
+  API_KEY_IS_NEW=yes
+}
+
+# A database that was there before, with keys of its own, does not take the new one; then nobody should believe in it.
+check_api_key() {
+  [ "$API_KEY_IS_NEW" = yes ] || return 0
+  [ "$(http_status "$JANUA_HTTP_PORT" /v1/galleries "X-API-Key: $(cat "$STATE/api-key")")" = 401 ] || return 0
+  rm "$STATE/api-key"
+  warn "This database has API keys already, so no new one was made: use one of those."
+}
+
+announce() {
+  local key="in .janua/api-key"
+  if [ ! -e "$STATE/api-key" ]; then
+    key="one that this database has"
+  elif [ "${API_KEY_IS_NEW:-no}" = yes ]; then
+    key="$(cat "$STATE/api-key")   (shown this once, kept in .janua/api-key)"
+  fi
+  cat <<TEXT
+  API      http://127.0.0.1:$(service_setting JANUA_HTTP_PORT)
+  Health   http://127.0.0.1:$(service_setting JANUA_MANAGEMENT_PORT)/q/health
+  API key  $key
+  Log      .janua/log/service.log
+TEXT
+}
+
+stop_service() {
+  local pid since=$SECONDS
+  if pid=$(service_pid); then
+    progress_begin "Stopping the service (process $pid)"
+    kill -TERM "$pid" || fail "The service belongs to $(stat -c %U "/proc/$pid"): run ./janua as that user or as root."
+    while service_pid >/dev/null; do
+      ((SECONDS - since < 20)) || kill -KILL "$pid" 2>/dev/null || true
+      progress_tick
+      sleep 0.2
+    done
+    progress_end
+  fi
+  rm -f "$SERVICE_PID_FILE"
+}
+
+janua_down() {
+  make_state
+  take_lock service
+  stop_service
+  load_database_settings
+  if [ "${JANUA_DB_DOCKER:-no}" = yes ]; then
+    close_container
+  else
+    use_cluster postgres
+    stop_server fast
+  fi
+  heading "Nothing of Janua runs."
+}

@@ -1,0 +1,52 @@
+# shellcheck shell=bash disable=SC2034 # other parts read what is set here
+# Where things are kept, and what a person may set from outside.
+
+STATE="$ROOT/.janua"
+LOGS="$STATE/log"
+JAR="$ROOT/target/quarkus-app/quarkus-run.jar"
+
+# One variable, so that `up` and `bench` measure and run the same thing.
+export JANUA_JAVA_OPTS="${JANUA_JAVA_OPTS:--XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED}"
+
+export JANUA_HTTP_PORT="${JANUA_HTTP_PORT:-8080}"
+export JANUA_MANAGEMENT_PORT="${JANUA_MANAGEMENT_PORT:-9000}"
+export JANUA_MODEL_STORE="${JANUA_MODEL_STORE:-$STATE/models}"
+if [ -z "${JANUA_MODEL_MIRROR:-}" ] && [ -d "$ROOT/../shared/models" ]; then
+  JANUA_MODEL_MIRROR=$(cd "$ROOT/../shared/models" && pwd)
+  export JANUA_MODEL_MIRROR
+fi
+
+# The oldest that Janua is built for; pgvector's iterative index scans came with 0.8.
+OLDEST_POSTGRES=15
+OLDEST_VECTOR=0.8
+OLDEST_JDK=25
+
+make_state() {
+  # Another user's server may have to pass through this folder, but nobody needs to list it: what is secret in it
+  # has a mode of its own.
+  [ -d "$STATE" ] || mkdir -m 711 "$STATE"
+  [ -w "$STATE" ] || fail "$STATE belongs to $(stat -c %U "$STATE"): run ./janua as that user."
+  [ -d "$LOGS" ] || mkdir -m 700 "$LOGS"
+  leave_foreign_homes
+}
+
+# 32 random bytes as 43 characters that need no quoting in a URL, a shell or SQL.
+random_secret() {
+  head -c 32 /dev/urandom | base64 -w 0 | tr '+/' '-_' | tr -d '='
+}
+
+# write_secret FILE, content on standard input: complete or not there, and never readable by others.
+write_secret() {
+  (umask 077 && cat >"$1.new")
+  mv "$1.new" "$1"
+}
+
+port_taken() {
+  (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+free_port() {
+  local port=$1
+  while port_taken "$port"; do port=$((port + 1)); done
+  echo "$port"
+}

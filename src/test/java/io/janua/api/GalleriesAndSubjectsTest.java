@@ -1,0 +1,181 @@
+package io.janua.api;
+
+import static io.janua.support.Api.asAdmin;
+import static io.janua.support.Api.enrolled;
+import static io.janua.support.Api.newGallery;
+import static io.janua.support.Api.putSubject;
+import static io.janua.support.TestPictures.ALICE;
+import static io.janua.support.TestPictures.synthetic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.janua.support.TestPictures;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Keeping galleries, subjects and faces. */
+@QuarkusTest
+class GalleriesAndSubjectsTest {
+
+    @Test
+    void aGalleryHasDefaultsAndChangesByMergePatch() {
+        String gallery = newGallery(Map.of("fmr", 1e-5));
+        asAdmin()
+                .get("/v1/galleries/{g}", gallery)
+                .then()
+                .body("model", equalTo("mobilefacenet-arcface-128"))
+                .body("policy.fmr", equalTo(1e-5f))
+                .body("policy.fpir", equalTo(1e-3f))
+                .body("policy.duplicates", equalTo("warn"))
+                .body("policy.imageRetention", equalTo("none"));
+
+        asAdmin()
+                .contentType("application/merge-patch+json")
+                .body("{\"description\": \"Night shift\", \"policy\": {\"fmr\": null, \"liveness\": \"always\"}}")
+                .patch("/v1/galleries/{g}", gallery)
+                .then()
+                .statusCode(200)
+                .body("description", equalTo("Night shift"))
+                .body("policy.fmr", equalTo(1e-4f))
+                .body("policy.liveness", equalTo("always"));
+    }
+
+    @Test
+    void subjectsArePagedAndSearched() {
+        String gallery = newGallery();
+        for (String id : List.of("e", "b", "d", "a", "c")) {
+            putSubject(gallery, id, "Person " + id).then().statusCode(201);
+        }
+        putSubject(gallery, "100%", "Percent_Sign");
+
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = asAdmin()
+                    .queryParam("limit", 2)
+                    .queryParam("cursor", cursor == null ? "" : cursor)
+                    .get("/v1/galleries/{g}/subjects", gallery)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.path("items.id"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertThat(seen).containsExactly("100%", "a", "b", "c", "d", "e");
+
+        search(gallery, "PERSON C").body("items.id", contains("c"));
+        // Wildcards of SQL are ordinary characters here.
+        search(gallery, "%").body("items.id", contains("100%"));
+        search(gallery, "t_S").body("items.id", contains("100%"));
+        search(gallery, "'; DROP TABLE subject; --").body("items", hasSize(0));
+    }
+
+    @Test
+    void aSubjectKeepsTheCallersData() {
+        String gallery = newGallery();
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Zoë 张\", \"attributes\": {\"badge\": 7, \"teams\": [\"a\", \"b\"]},"
+                        + " \"validUntil\": \"2030-01-01T00:00:00Z\"}")
+                .put("/v1/galleries/{g}/subjects/{s}", gallery, "emp 1:ü")
+                .then()
+                .statusCode(201);
+
+        asAdmin()
+                .get("/v1/galleries/{g}/subjects/{s}", gallery, "emp 1:ü")
+                .then()
+                .body("name", equalTo("Zoë 张"))
+                .body("attributes.badge", equalTo(7))
+                .body("attributes.teams", contains("a", "b"))
+                .body("validUntil", equalTo("2030-01-01T00:00:00Z"));
+
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"attributes\": {\"badge\": null, \"floor\": 2}, \"validUntil\": null}")
+                .patch("/v1/galleries/{g}/subjects/{s}", gallery, "emp 1:ü")
+                .then()
+                .statusCode(200)
+                .body("attributes.badge", nullValue())
+                .body("attributes.floor", equalTo(2))
+                .body("attributes.teams", contains("a", "b"))
+                .body("validUntil", nullValue());
+    }
+
+    @Test
+    void facesAreListedShownAndRemoved() {
+        String gallery = newGallery(Map.of("imageRetention", "crop"));
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+        String face = asAdmin()
+                .get("/v1/galleries/{g}/subjects/alice/faces", gallery)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].hasImage", equalTo(true))
+                .extract()
+                .path("items[0].id");
+
+        byte[] crop = asAdmin()
+                .get("/v1/galleries/{g}/subjects/alice/faces/{f}/image", gallery, face)
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("Cache-Control", equalTo("private, no-store"))
+                .extract()
+                .asByteArray();
+        assertThat(TestPictures.decode(crop).cols()).isGreaterThan(100);
+
+        asAdmin()
+                .delete("/v1/galleries/{g}/subjects/alice/faces/{f}", gallery, face)
+                .then()
+                .statusCode(204);
+        asAdmin().get("/v1/galleries/{g}/subjects/alice/faces", gallery).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void noImageIsKeptUnlessThePolicySaysSo() {
+        String gallery = newGallery();
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+        String face = asAdmin()
+                .get("/v1/galleries/{g}/subjects/alice/faces", gallery)
+                .then()
+                .extract()
+                .path("items[0].id");
+
+        asAdmin()
+                .get("/v1/galleries/{g}/subjects/alice/faces/{f}/image", gallery, face)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("image_not_kept"));
+    }
+
+    @Test
+    void modelsAreListedWithCalibrationAndLicence() {
+        asAdmin()
+                .get("/v1/models")
+                .then()
+                .body("runningPack", equalTo("janua-default-1"))
+                .body("items", hasSize(3))
+                .body("items.running", contains(true, true, true))
+                .body("items.licence.spdx", contains("Apache-2.0", "Apache-2.0", "Apache-2.0"));
+        asAdmin()
+                .get("/v1/models/mobilefacenet-arcface-128")
+                .then()
+                .body("embeddingSize", equalTo(128))
+                .body("calibration", hasSize(5));
+    }
+
+    private static ValidatableResponse search(String gallery, String text) {
+        return asAdmin()
+                .queryParam("query", text)
+                .get("/v1/galleries/{g}/subjects", gallery)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,43 @@
+package io.janua.support;
+
+import java.sql.SQLException;
+
+/** What the service left in its database, seen past it. */
+public final class Database {
+
+    private Database() {}
+
+    /** Rows of everything that an enrolment writes, in all tenants. */
+    public static long rows() {
+        return query("SELECT (SELECT count(*) FROM gallery) + (SELECT count(*) FROM subject)"
+                + " + (SELECT count(*) FROM sample) + (SELECT count(*) FROM sample_image)"
+                + " + (SELECT count(*) FROM template) + (SELECT count(*) FROM api_key)");
+    }
+
+    public static long query(String countSql, Object... parameters) {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.prepareStatement(countSql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public static void execute(String sql, Object... parameters) {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.janua.vision.opencv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.support.TestPictures;
+import io.janua.vision.Image;
+import io.janua.vision.Point;
+import io.janua.vision.Raster;
+import io.janua.vision.SimilarityTransform;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenCvImageDecoderTest {
+
+    private static final byte[] FACE = TestPictures.synthetic("person-0000/1.jpg");
+    private static final OpenCvImageDecoder DECODER = new OpenCvImageDecoder(new ImageLimits(16, 100_000_000));
+
+    @ParameterizedTest
+    @CsvSource({".jpg,3", ".jpg,1", ".png,3", ".png,4", ".png,1", ".webp,3"})
+    void decode_takesEveryFormat(String extension, int channels) {
+        byte[] file = TestPictures.converted(FACE, extension, channels);
+
+        assertThat(centreBrightness(file)).isCloseTo(centreBrightness(FACE), within(12.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cmyk.jpg", "progressive.jpg", "cut-out.png", "palette-alpha.png"})
+    void decode_takesUnusualFiles(String name) {
+        byte[] file = TestPictures.picture(name);
+
+        assertThat(centreBrightness(file)).isCloseTo(centreBrightness(FACE), within(25.0));
+    }
+
+    @Test
+    void decode_laysTransparencyOnWhite() {
+        try (Image image = DECODER.decode(TestPictures.picture("cut-out.png"))) {
+            Raster corner = image.square(new Point(4, 4), 4, 4);
+            assertThat(corner.bgr()).containsOnly((byte) 255);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 8})
+    void decode_honoursTheExifOrientation(int orientation) {
+        byte[] file = TestPictures.withOrientation(FACE, orientation);
+
+        try (Image upright = DECODER.decode(FACE);
+                Image turned = DECODER.decode(file)) {
+            assertThat(turned.width()).isEqualTo(upright.width());
+            var whole = new SimilarityTransform(0.1, 0, 0, 0);
+            double sum = 0;
+            byte[] a = upright.warp(whole, 30).bgr();
+            byte[] b = turned.warp(whole, 30).bgr();
+            for (int i = 0; i < a.length; i++) {
+                sum += Math.abs((a[i] & 0xFF) - (b[i] & 0xFF));
+            }
+            assertThat(sum / a.length).as("mean difference of a pixel").isLessThan(6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jpg", ".png", ".webp"})
+    void decode_refusesEveryCutOffFile(String extension) {
+        byte[] file = TestPictures.converted(FACE, extension, 3);
+        for (int length = 0; length < file.length; length += 1 + file.length / 97) {
+            byte[] cut = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> DECODER.decode(cut))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                            .isIn(ProblemCode.IMAGE_TRUNCATED, ProblemCode.IMAGE_TYPE_UNSUPPORTED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jpg", ".png", ".webp"})
+    void decode_survivesDamagedFiles(String extension) {
+        byte[] file = TestPictures.converted(FACE, extension, 3);
+        var random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = file.clone();
+            for (int hit = 0; hit < 1 + round % 8; hit++) {
+                // Headers are the interesting part.
+                damaged[random.nextInt(round % 2 == 0 ? 64 : damaged.length)] = (byte) random.nextInt(256);
+            }
+            try (Image image = DECODER.decode(damaged)) {
+                assertThat(image.width()).isPositive();
+            } catch (Problem refused) {
+                assertThat(refused.code().status()).isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
+    void decode_refusesBeforeTakingMemory() {
+        assertCode(TestPictures.pngHeader(100_000, 100_000), ProblemCode.IMAGE_TOO_MANY_PIXELS);
+        assertCode(TestPictures.pngHeader(9_000, 9_000), ProblemCode.IMAGE_COMPRESSION_SUSPICIOUS);
+        assertCode(TestPictures.flat(1, 1, ".png"), ProblemCode.IMAGE_TOO_SMALL);
+        assertCode("GIF89a, or so it says".getBytes(), ProblemCode.IMAGE_TYPE_UNSUPPORTED);
+        assertCode(new byte[0], ProblemCode.IMAGE_TRUNCATED);
+    }
+
+    @Test
+    void decode_refusesAnIntactHeaderWithRubbishBehind() {
+        byte[] png = TestPictures.flat(64, 64, ".png");
+        Arrays.fill(png, 45, png.length - 16, (byte) 7);
+
+        assertThatThrownBy(() -> DECODER.decode(png)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void writePlanes_padsWithZerosAndSplitsChannels() {
+        var target = ByteBuffer.allocateDirect(3 * 4 * 64 * 32).order(java.nio.ByteOrder.nativeOrder());
+        for (int i = 0; i < target.capacity(); i++) {
+            target.put(i, (byte) 1);
+        }
+        try (Image image = DECODER.decode(TestPictures.flat(40, 20, ".png"))) {
+            image.writePlanes(40, 20, 64, 32, target);
+        }
+        var floats = target.asFloatBuffer();
+        for (int plane = 0; plane < 3; plane++) {
+            assertThat(floats.get(plane * 64 * 32)).isEqualTo(127);
+            assertThat(floats.get(plane * 64 * 32 + 39 + 19 * 64)).isEqualTo(127);
+            assertThat(floats.get(plane * 64 * 32 + 40)).isZero();
+            assertThat(floats.get(plane * 64 * 32 + 20 * 64)).isZero();
+        }
+    }
+
+    @Test
+    void warp_ofALargeFaceAveragesInsteadOfSkipping() {
+        byte[] large = TestPictures.scaled(FACE, 8);
+        try (Image small = DECODER.decode(FACE);
+                Image big = DECODER.decode(large)) {
+            byte[] expected =
+                    small.warp(new SimilarityTransform(0.5, 0.1, -5, 3), 112).bgr();
+            byte[] actual = big.warp(new SimilarityTransform(0.5 / 8, 0.1 / 8, -5, 3), 112)
+                    .bgr();
+            double sum = 0;
+            for (int i = 0; i < expected.length; i++) {
+                sum += Math.abs((expected[i] & 0xFF) - (actual[i] & 0xFF));
+            }
+            assertThat(sum / expected.length).as("mean difference of a pixel").isLessThan(6);
+        }
+    }
+
+    private static void assertCode(byte[] file, ProblemCode code) {
+        assertThatThrownBy(() -> DECODER.decode(file))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    /** Mean of a square in the middle, which shows the nose and the cheeks. */
+    private static double centreBrightness(byte[] file) {
+        try (Image image = DECODER.decode(file)) {
+            byte[] bgr = image.square(new Point(image.width() / 2.0, image.height() / 2.0), image.width() / 3.0, 16)
+                    .bgr();
+            double sum = 0;
+            for (byte value : bgr) {
+                sum += value & 0xFF;
+            }
+            return sum / bgr.length;
+        }
+    }
+}

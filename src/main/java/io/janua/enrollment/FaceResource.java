@@ -53,7 +53,13 @@ class FaceResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, "image/jpeg", "image/png", "image/webp"})
     @PermissionsAllowed(Operations.ENROLL)
     @Operation(operationId = "enrollFace", summary = "Enrol a face of the subject")
-    @APIResponse(responseCode = "201", description = "Enrolled")
+    @APIResponse(
+            responseCode = "201",
+            description = "Enrolled",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EnrollmentView.class)))
     public RestResponse<EnrollmentView> enroll(
             @RestPath String gallery,
             @RestPath String subject,

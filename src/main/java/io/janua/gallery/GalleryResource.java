@@ -40,7 +40,13 @@ class GalleryResource {
     @POST
     @PermissionsAllowed(Operations.GALLERIES_WRITE)
     @Operation(operationId = "createGallery", summary = "Create a gallery")
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GalleryView.class)))
     public RestResponse<GalleryView> create(@Valid @NotNull NewGallery gallery) {
         GalleryView created = galleries.create(gallery);
         return RestResponse.ResponseBuilder.<GalleryView>created(URI.create("/v1/galleries/" + created.name()))

@@ -10,6 +10,7 @@ import io.janua.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -76,14 +77,14 @@ class GalleryService {
     Page<GalleryView> list(PageQuery query) {
         String last = query.lastKey(LIST).orElse("");
         var found = galleries.after(last, caller.galleries(), query.size() + 1);
+        var counts = subjects.countsIn(found.stream().map(gallery -> gallery.id).toList());
         return Page.of(LIST, found, query.size(), gallery -> gallery.name)
-                .map(gallery -> GalleryView.from(gallery, subjects.countIn(gallery.id)));
+                .map(gallery -> GalleryView.from(gallery, counts.getOrDefault(gallery.id, 0L)));
     }
 
     @Transactional
     GalleryView get(String name) {
-        Gallery gallery = access.find(name);
-        return GalleryView.from(gallery, subjects.countIn(gallery.id));
+        return view(access.find(name));
     }
 
     @Transactional
@@ -93,12 +94,16 @@ class GalleryService {
                 mergePatch.apply(new GalleryChange(gallery.description, gallery.policy), patch, GalleryChange.class);
         gallery.description = changed.description();
         gallery.policy = Optional.ofNullable(changed.policy()).orElse(GalleryPolicy.DEFAULT);
-        return GalleryView.from(gallery, subjects.countIn(gallery.id));
+        return view(gallery);
     }
 
     /** With all subjects, samples and templates in it. */
     @Transactional
     void delete(String name) {
         galleries.delete(access.find(name));
+    }
+
+    private GalleryView view(Gallery gallery) {
+        return GalleryView.from(gallery, subjects.countsIn(List.of(gallery.id)).getOrDefault(gallery.id, 0L));
     }
 }

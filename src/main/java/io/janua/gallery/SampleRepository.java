@@ -2,12 +2,17 @@ package io.janua.gallery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class SampleRepository implements PanacheRepositoryBase<Sample, UUID> {
+
+    private static final String COUNTS =
+            "select subjectId, count(*) from Sample where subjectId in :subjects group by subjectId";
 
     Optional<Sample> of(UUID subject, UUID sample) {
         return find("subjectId = ?1 and id = ?2", subject, sample).firstResultOptional();
@@ -25,8 +30,9 @@ class SampleRepository implements PanacheRepositoryBase<Sample, UUID> {
                 .list();
     }
 
-    long countOf(UUID subject) {
-        return count("subjectId", subject);
+    /** Subjects without a sample are missing. */
+    Map<UUID, Long> countsOf(Collection<UUID> subjects) {
+        return Counts.by(getEntityManager().createQuery(COUNTS, Object[].class).setParameter("subjects", subjects));
     }
 
     Optional<byte[]> image(UUID sample) {

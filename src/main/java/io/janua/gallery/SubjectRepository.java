@@ -4,13 +4,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
+
+    private static final String COUNTS =
+            "select galleryId, count(*) from Subject where galleryId in :galleries group by galleryId";
 
     private static final String BY_EXTERNAL_ID = "galleryId = ?1 and externalId = ?2";
 
@@ -25,8 +30,9 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
                 .firstResultOptional();
     }
 
-    long countIn(UUID gallery) {
-        return count("galleryId", gallery);
+    /** Galleries without a subject are missing. */
+    Map<UUID, Long> countsIn(Collection<UUID> galleries) {
+        return Counts.by(getEntityManager().createQuery(COUNTS, Object[].class).setParameter("galleries", galleries));
     }
 
     /** @param text part of the id or of the name, in any case; null for all */

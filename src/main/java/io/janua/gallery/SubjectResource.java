@@ -59,11 +59,17 @@ class SubjectResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = SubjectView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubjectView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Replaced",
-            content = @Content(schema = @Schema(implementation = SubjectView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubjectView.class)))
     public RestResponse<SubjectView> put(
             @RestPath String gallery,
             @RestPath String subject,

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -72,7 +73,9 @@ class SubjectService {
         GalleryRef in = galleries.open(gallery);
         String list = "subjects:%s:%s:%s".formatted(in.id(), text, status);
         var found = subjects.after(in.id(), query.lastKey(list).orElse(""), text, status, query.size() + 1);
-        return Page.of(list, found, query.size(), subject -> subject.externalId).map(this::view);
+        var faces = samples.countsOf(found.stream().map(subject -> subject.id).toList());
+        return Page.of(list, found, query.size(), subject -> subject.externalId)
+                .map(subject -> SubjectView.from(subject, faces.getOrDefault(subject.id, 0L)));
     }
 
     @Transactional
@@ -101,7 +104,7 @@ class SubjectService {
     }
 
     private SubjectView view(Subject subject) {
-        return SubjectView.from(subject, samples.countOf(subject.id));
+        return SubjectView.from(subject, samples.countsOf(List.of(subject.id)).getOrDefault(subject.id, 0L));
     }
 
     private static Subject newSubject(GalleryRef gallery, String externalId) {

@@ -3,26 +3,18 @@ package io.janua.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** {@code application/problem+json} as RFC 9457 has it, with a stable code and a remedy. */
-@Schema(name = "Problem", description = "Why a request was refused, and what to do (RFC 9457)")
+/** {@code application/problem+json} as RFC 9457 has it; META-INF/openapi.yaml describes the members. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemView(
-        @Schema(examples = "https://janua.io/problems/no_face")
         String type,
-
         String title,
         int status,
         ProblemCode code,
         String detail,
-
-        @Schema(description = "The offending field, parameter or header")
         String field,
-
-        @Schema(description = "What the caller can do") String remedy,
-
-        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> facts) {
+        String remedy,
+        @JsonAnyGetter Map<String, Object> facts) {
 
     /** What a caller should wait after a 503, in seconds. */
     public static final String RETRY_AFTER_SECONDS = "2";

@@ -11,9 +11,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,7 +36,13 @@ class ApiKeyResource {
 
     @POST
     @Operation(operationId = "createApiKey", summary = "Create a key; its secret is shown in this answer only")
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApiKeyView.class)))
     public RestResponse<ApiKeyView> create(@Valid @NotNull NewApiKey key) {
         ApiKeyView created = keys.create(key);
         return RestResponse.ResponseBuilder.<ApiKeyView>created(URI.create("/v1/api-keys/" + created.id()))

@@ -29,7 +29,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(proxy.port(), name),
                 "quarkus.datasource.username", setting("JANUA_TEST_DB_USER"),
-                "quarkus.datasource.password", setting("JANUA_TEST_DB_PASSWORD"));
+                "quarkus.datasource.password", setting("JANUA_TEST_DB_PASSWORD"),
+                "janua.security.bootstrap-key", Api.FIRST_KEY);
     }
 
     @Override

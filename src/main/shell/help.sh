@@ -18,7 +18,7 @@ Environment (all optional):
   JANUA_JDK                the JDK to use, 25 or newer; else JAVA_HOME, the PATH and the usual folders are searched
   JANUA_JAVA_OPTS          options of the service's JVM
   JANUA_HTTP_PORT          port of the API (8080)
-  JANUA_MANAGEMENT_PORT    port of health and metrics (9000)
+  JANUA_MANAGEMENT_PORT    port of health (9000)
   JANUA_DB_URL             jdbc:postgresql://… of a database of your own that has pgvector 0.8 or newer, with
                            JANUA_DB_USER and JANUA_DB_PASSWORD; else a private PostgreSQL is set up in .janua
   JANUA_TEST_DB_URL        the same for the tests, with JANUA_TEST_DB_USER and JANUA_TEST_DB_PASSWORD;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,8 +71,9 @@ class FaceResource {
             @RequestBody(ref = "Image") ImageUpload upload) {
         EnrollmentView enrolled =
                 enrollment.enroll(gallery, subject, upload.image(), Optional.ofNullable(idempotencyKey));
-        return RestResponse.ResponseBuilder.<EnrollmentView>created(
-                        URI.create(enrolled.id().toString()))
+        URI location = UriBuilder.fromPath("/v1/galleries/{gallery}/subjects/{subject}/faces/{face}")
+                .build(gallery, subject, enrolled.id());
+        return RestResponse.ResponseBuilder.<EnrollmentView>created(location)
                 .entity(enrolled)
                 .build();
     }

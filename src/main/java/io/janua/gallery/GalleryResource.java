@@ -47,8 +47,8 @@ class GalleryResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = GalleryView.class)))
-    public RestResponse<GalleryView> create(@Valid @NotNull NewGallery gallery) {
-        GalleryView created = galleries.create(gallery);
+    public RestResponse<GalleryView> create(@Valid @NotNull NewGallery body) {
+        GalleryView created = galleries.create(body);
         return RestResponse.ResponseBuilder.<GalleryView>created(URI.create("/v1/galleries/" + created.name()))
                 .entity(created)
                 .build();

@@ -1,6 +1,5 @@
 package io.janua.gallery;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
@@ -27,11 +26,5 @@ record SubjectContent(
     SubjectContent {
         attributes = attributes == null ? Map.of() : attributes;
         status = status == null ? SubjectStatus.ACTIVE : status;
-    }
-
-    @AssertTrue(message = "validUntil must be after validFrom")
-    @Schema(hidden = true)
-    boolean isValidityInOrder() {
-        return validFrom == null || validUntil == null || validUntil.isAfter(validFrom);
     }
 }

@@ -76,8 +76,8 @@ class SubjectResource {
             @RestHeader(HttpHeaders.IF_NONE_MATCH)
                     @Parameter(description = "'*' refuses to replace a subject that exists")
                     String ifNoneMatch,
-            @Valid @NotNull SubjectContent content) {
-        var put = subjects.put(gallery, subject, content, "*".equals(ifNoneMatch));
+            @Valid @NotNull SubjectContent body) {
+        var put = subjects.put(gallery, subject, body, "*".equals(ifNoneMatch));
         return RestResponse.status(put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, put.subject());
     }
 

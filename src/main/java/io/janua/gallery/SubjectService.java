@@ -116,6 +116,12 @@ class SubjectService {
     }
 
     private static void describe(Subject subject, SubjectContent content) {
+        if (content.validFrom() != null
+                && content.validUntil() != null
+                && !content.validUntil().isAfter(content.validFrom())) {
+            throw Problems.invalid(
+                    "validUntil", "'validUntil' is not after 'validFrom'.", "Exchange them, or leave one out.");
+        }
         subject.name = content.name();
         subject.attributes = content.attributes();
         subject.status = content.status();

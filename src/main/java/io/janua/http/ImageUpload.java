@@ -47,7 +47,7 @@ public record ImageUpload(Map<String, byte[]> images) {
         }
     }
 
-    static Problem unknownField(String name) {
+    private static Problem unknownField(String name) {
         return new Problem(
                 ProblemCode.FIELD_UNKNOWN,
                 "The body has a field '%s', which this operation does not know.".formatted(name),

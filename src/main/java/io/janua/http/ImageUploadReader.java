@@ -47,8 +47,12 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        String contentType = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        if (contentType == null) {
+            // The first bytes tell what it is.
+            return new ImageUpload(Map.of("image", bounded(body, "image")));
+        }
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(mediaType)) {
-            String contentType = headers.getFirst(HttpHeaders.CONTENT_TYPE);
             return new ImageUpload(MultipartImages.read(contentType, body, limits.maxImageBytes()));
         }
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType)) {
@@ -78,7 +82,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                    throw ImageUpload.unknownField(field);
+                    throw notAnObject();
                 }
                 var image = new BoundedBytes(field, limits.maxImageBytes());
                 parser.readBinaryValue(image);
@@ -93,7 +97,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
     private static RuntimeException notAnObject() {
         return Problems.bodyInvalid(
                 "The body is not a JSON object with base64 images.",
-                "Send {\"image\": \"<base64>\"}, plain base64 without a 'data:' prefix and without line breaks.");
+                "Send {\"image\": \"<base64>\"}, plain base64 without a 'data:' prefix.");
     }
 
     /** Decoded base64 that stops growing at the limit. */

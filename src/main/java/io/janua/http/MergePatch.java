@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.janua.problem.JsonRefusals;
 import io.janua.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -34,9 +35,7 @@ public class MergePatch {
         try {
             patched = json.treeToValue(merged(json.valueToTree(current), patch), type);
         } catch (JsonProcessingException unfit) {
-            throw Problems.bodyInvalid(
-                    "The patch does not fit: " + unfit.getOriginalMessage(),
-                    "Look up the fields in the API reference.");
+            throw JsonRefusals.of(unfit);
         }
         var violations = validator.validate(patched);
         if (!violations.isEmpty()) {

@@ -43,6 +43,7 @@ public enum ProblemCode {
     IMAGE_NOT_KEPT(404, "No image was kept of this face"),
     API_KEY_NOT_FOUND(404, "No such API key"),
     MODEL_NOT_FOUND(404, "No such model"),
+    API_KEY_IS_LAST(409, "The last key that manages keys"),
     GALLERY_EXISTS(409, "A gallery of this name exists"),
     SUBJECT_EXISTS(412, "A subject with this id exists"),
     SUBJECT_NOT_ENROLLED(409, "The subject has no face of the gallery's model"),

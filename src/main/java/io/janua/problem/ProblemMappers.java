@@ -1,9 +1,7 @@
 package io.janua.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -62,22 +60,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<ProblemView> malformedJson(JsonProcessingException malformed) {
-        if (malformed instanceof UnrecognizedPropertyException unknown) {
-            return problem(new Problem(
-                    ProblemCode.FIELD_UNKNOWN,
-                    "The body has a field '%s', which this operation does not know."
-                            .formatted(unknown.getPropertyName()),
-                    unknown.getPropertyName(),
-                    "Known here: %s.".formatted(unknown.getKnownPropertyIds())));
-        }
-        String field = malformed instanceof JsonMappingException mapping ? path(mapping) : null;
-        return problem(new Problem(
-                ProblemCode.BODY_INVALID,
-                field == null || field.isEmpty()
-                        ? "The body is not the JSON that is expected here."
-                        : "The value of '%s' is not what is expected here.".formatted(field),
-                field,
-                "Look up the body's fields and types in the API reference."));
+        return problem(JsonRefusals.of(malformed));
     }
 
     @ServerExceptionMapper
@@ -156,14 +139,5 @@ class ProblemMappers {
         });
         int skip = violation.getExecutableParameters() == null ? 0 : Math.min(2, names.size() - 1);
         return String.join(".", names.subList(skip == 2 && names.size() == 2 ? 1 : skip, names.size()));
-    }
-
-    private static String path(JsonMappingException mapping) {
-        return String.join(
-                ".",
-                mapping.getPath().stream()
-                        .map(JsonMappingException.Reference::getFieldName)
-                        .filter(name -> name != null)
-                        .toList());
     }
 }

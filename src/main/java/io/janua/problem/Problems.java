@@ -19,7 +19,7 @@ public final class Problems {
     public static Problem imageTooLarge(String field, long maxBytes) {
         return new Problem(
                 ProblemCode.IMAGE_TOO_LARGE,
-                "The image is larger than %d MB.".formatted(maxBytes / 1_000_000),
+                "The image is larger than %.1f MB.".formatted(maxBytes / 1e6),
                 field,
                 "Send a smaller image: a longer side of 1280 pixels is plenty.");
     }
@@ -128,7 +128,7 @@ public final class Problems {
     public static Problem busy() {
         return new Problem(
                 ProblemCode.BUSY,
-                "The queue of images waiting for recognition is full.",
+                "As many images as the service can take are being worked on already.",
                 null,
                 "Try again after the seconds in Retry-After.");
     }

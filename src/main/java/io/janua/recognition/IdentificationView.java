@@ -58,7 +58,9 @@ record IdentificationView(
             @Schema(description = "Cosine similarity, -1 to 1")
             double score,
 
-            @Schema(description = "How often two different people reach this score")
+            @Schema(
+                    description =
+                            "How often two different people reach this score; the lowest measured rate means: at most")
             double fmrOfScore,
 
             @Schema(description = "At or above the threshold")
@@ -67,7 +69,7 @@ record IdentificationView(
         static CandidateView of(Candidate candidate, double threshold, Calibration calibration) {
             double score = candidate.score();
             return new CandidateView(
-                    candidate.subject(), candidate.name(), score, calibration.fmrAt(score), score >= threshold);
+                    candidate.subject(), candidate.name(), score, calibration.reportedFmrAt(score), score >= threshold);
         }
     }
 }

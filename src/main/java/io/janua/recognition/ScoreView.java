@@ -11,14 +11,16 @@ record ScoreView(
         @Schema(description = "The score from which on it is a match")
         double threshold,
 
-        @Schema(description = "How often two different people reach this score")
+        @Schema(
+                description =
+                        "How often two different people reach this score; the lowest measured rate means: at most")
         double fmrOfScore,
 
-        @Schema(description = "True when a figure lies beyond the measured range of the model's calibration")
+        @Schema(description = "True when the threshold lies beyond the measured range of the model's calibration")
         boolean extrapolated) {
 
     static ScoreView of(double score, double threshold, Calibration calibration) {
-        double fmr = calibration.fmrAt(score);
+        double fmr = calibration.reportedFmrAt(score);
         boolean extrapolated = !calibration.measured(calibration.fmrAt(threshold));
         return new ScoreView(score, threshold, fmr, extrapolated);
     }

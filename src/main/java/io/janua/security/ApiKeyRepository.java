@@ -2,12 +2,21 @@ package io.janua.security;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
+
+    /** Whether a valid key other than this one manages keys. Those rows stay locked until the transaction ends. */
+    boolean existsAnotherManager(UUID key) {
+        return find("id <> ?1 and revokedAt is null and (expiresAt is null or expiresAt > instant)", key)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .anyMatch(other -> other.operations.contains(Operations.API_KEYS));
+    }
 
     /** In order of creation, which is the order of their ids. */
     List<ApiKey> after(Optional<UUID> last, int limit) {

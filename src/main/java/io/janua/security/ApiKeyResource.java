@@ -43,8 +43,8 @@ class ApiKeyResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ApiKeyView.class)))
-    public RestResponse<ApiKeyView> create(@Valid @NotNull NewApiKey key) {
-        ApiKeyView created = keys.create(key);
+    public RestResponse<ApiKeyView> create(@Valid @NotNull NewApiKey body) {
+        ApiKeyView created = keys.create(body);
         return RestResponse.ResponseBuilder.<ApiKeyView>created(URI.create("/v1/api-keys/" + created.id()))
                 .entity(created)
                 .build();

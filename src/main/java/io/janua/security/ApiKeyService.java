@@ -19,21 +19,16 @@ class ApiKeyService {
     private static final String LIST = "api-keys";
 
     private final ApiKeyRepository keys;
+    private final Caller caller;
 
-    ApiKeyService(ApiKeyRepository keys) {
+    ApiKeyService(ApiKeyRepository keys, Caller caller) {
         this.keys = keys;
+        this.caller = caller;
     }
 
     @Transactional
     ApiKeyView create(NewApiKey wanted) {
-        var unknown = new TreeSet<>(wanted.operations());
-        unknown.removeAll(Operations.ALL);
-        if (!unknown.isEmpty()) {
-            throw Problems.invalid(
-                    "operations",
-                    "There is no operation %s.".formatted(unknown),
-                    "Choose among %s.".formatted(new TreeSet<>(Operations.ALL)));
-        }
+        check(wanted);
         ApiKeySecret secret = ApiKeySecret.generate();
         ApiKey key = new ApiKey();
         key.name = wanted.name();
@@ -64,9 +59,47 @@ class ApiKeyService {
     ApiKeyView revoke(UUID id) {
         ApiKey key = find(id);
         if (key.revokedAt == null) {
+            refuseLockout(key);
             key.revokedAt = Instant.now();
         }
         return ApiKeyView.from(key);
+    }
+
+    private void refuseLockout(ApiKey key) {
+        if (key.operations.contains(Operations.API_KEYS) && !keys.existsAnotherManager(key.id)) {
+            throw new Problem(
+                    ProblemCode.API_KEY_IS_LAST,
+                    "This is the last valid key that manages keys: without it nobody could make another one.",
+                    "id",
+                    "Create another key with the operation '%s' first.".formatted(Operations.API_KEYS));
+        }
+    }
+
+    /** Nobody hands out more than they have, and who hands out keys is limited by operations, not by galleries. */
+    private void check(NewApiKey wanted) {
+        var unknown = new TreeSet<>(wanted.operations());
+        unknown.removeAll(Operations.ALL);
+        if (!unknown.isEmpty()) {
+            throw Problems.invalid(
+                    "operations",
+                    "There is no operation %s.".formatted(unknown),
+                    "Choose among %s.".formatted(new TreeSet<>(Operations.ALL)));
+        }
+        var beyond = new TreeSet<>(wanted.operations());
+        beyond.removeIf(caller::mayDo);
+        if (!beyond.isEmpty()) {
+            throw new Problem(
+                    ProblemCode.OPERATION_NOT_PERMITTED,
+                    "Your own key does not permit %s, so it cannot hand that out.".formatted(beyond),
+                    "operations",
+                    "Leave these operations out, or use a key that has them.");
+        }
+        if (wanted.galleries() != null && wanted.operations().contains(Operations.API_KEYS)) {
+            throw Problems.invalid(
+                    "galleries",
+                    "A key that manages keys cannot be limited to galleries: it could make itself one without limits.",
+                    "Leave out 'galleries' or the operation '%s'.".formatted(Operations.API_KEYS));
+        }
     }
 
     private ApiKey find(UUID id) {

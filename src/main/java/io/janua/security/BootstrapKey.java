@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * The first key of a new installation: all operations, the default tenant, taken from {@code JANUA_BOOTSTRAP_KEY}. As
@@ -45,7 +45,7 @@ class BootstrapKey {
         }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT_IF_FIRST)) {
-            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
             insert.setString(2, secret.visiblePart());
             insert.setBytes(3, secret.hash());
             insert.setArray(4, connection.createArrayOf("text", Operations.ALL.toArray()));

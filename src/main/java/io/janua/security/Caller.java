@@ -1,5 +1,6 @@
 package io.janua.security;
 
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -17,6 +18,10 @@ public class Caller {
 
     public boolean mayUse(String gallery) {
         return galleries().map(allowed -> allowed.contains(gallery)).orElse(true);
+    }
+
+    public boolean mayDo(String operation) {
+        return identity.checkPermissionBlocking(new StringPermission(operation));
     }
 
     /** The only galleries that are permitted; empty when all are. */

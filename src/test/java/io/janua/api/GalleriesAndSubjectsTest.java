@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.janua.support.Api;
 import io.janua.support.TestPictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -136,6 +137,19 @@ class GalleriesAndSubjectsTest {
                 .then()
                 .statusCode(204);
         asAdmin().get("/v1/galleries/{g}/subjects/alice/faces", gallery).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void enrollingSaysWhereTheFaceIs() {
+        String gallery = newGallery();
+        putSubject(gallery, "emp 1", "Somebody");
+        String location = Api.enroll(gallery, "emp 1", synthetic(ALICE + "/1.jpg"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        asAdmin().urlEncodingEnabled(false).get(location).then().statusCode(200).body("subject", equalTo("emp 1"));
     }
 
     @Test

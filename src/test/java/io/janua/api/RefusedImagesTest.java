@@ -145,10 +145,7 @@ class RefusedImagesTest {
                 400,
                 "body_invalid");
         problem(asAdmin().contentType(ContentType.JSON).body("[1]").post("/v1/detect"), 400, "body_invalid");
-        problem(
-                asAdmin().contentType(ContentType.JSON).body("{\"image\": 7}").post("/v1/detect"),
-                400,
-                "field_unknown");
+        problem(asAdmin().contentType(ContentType.JSON).body("{\"image\": 7}").post("/v1/detect"), 400, "body_invalid");
         problem(asAdmin().contentType(ContentType.JSON).body("{}").post("/v1/detect"), 400, "image_missing");
         problem(
                 asAdmin()

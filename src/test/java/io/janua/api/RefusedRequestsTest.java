@@ -183,6 +183,44 @@ class RefusedRequestsTest {
     }
 
     @Test
+    void aKeyHandsOutNoMoreThanItHas() {
+        String manager = newKey(List.of("api-keys", "detect"), null);
+        refused(
+                as(manager)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "k", "operations", List.of("detect", "identify")))
+                        .post("/v1/api-keys"),
+                403,
+                "operation_not_permitted");
+        as(manager)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "k", "operations", List.of("detect")))
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201);
+        refusedField(
+                asAdmin()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "k", "operations", List.of("api-keys"), "galleries", List.of("g")))
+                        .post("/v1/api-keys"),
+                "galleries");
+    }
+
+    @Test
+    void theLastKeyThatManagesKeysStays() {
+        Database.execute("UPDATE api_key SET revoked_at = now() WHERE name <> 'First key' AND revoked_at IS NULL"
+                + " AND 'api-keys' = ANY (operations)");
+        String first = asAdmin()
+                .queryParam("limit", 500)
+                .get("/v1/api-keys")
+                .then()
+                .extract()
+                .path("items.find { it.name == 'First key' }.id");
+
+        refused(asAdmin().delete("/v1/api-keys/{id}", first), 409, "api_key_is_last");
+    }
+
+    @Test
     void secretsAreShownOnceAndNeverStored() {
         String key = newKey(List.of("detect"), null);
 
@@ -236,7 +274,7 @@ class RefusedRequestsTest {
                         .contentType(ContentType.JSON)
                         .body("{\"validFrom\": \"2026-01-02T00:00:00Z\", \"validUntil\": \"2026-01-01T00:00:00Z\"}")
                         .put("/v1/galleries/{g}/subjects/order", gallery),
-                "validityInOrder");
+                "validUntil");
         refusedField(
                 asAdmin()
                         .contentType("image/jpeg")
@@ -254,6 +292,19 @@ class RefusedRequestsTest {
                 asAdmin().contentType(ContentType.JSON).body("[]").patch("/v1/galleries/{g}", gallery),
                 400,
                 "body_invalid");
+        refused(
+                asAdmin()
+                        .contentType(ContentType.JSON)
+                        .body("{\"policy\": {\"colour\": 7}}")
+                        .patch("/v1/galleries/{g}", gallery),
+                400,
+                "field_unknown");
+        refusedField(asAdmin().contentType(ContentType.JSON).post("/v1/galleries"), "body");
+        asAdmin()
+                .queryParam("status", "suspended")
+                .get("/v1/galleries/{g}/subjects", gallery)
+                .then()
+                .statusCode(200);
         refusedField(
                 asAdmin()
                         .contentType(ContentType.JSON)

@@ -79,6 +79,13 @@ public final class Calibration {
         return Math.min(1, Math.pow(10, from.logFmr() + share * (to.logFmr() - from.logFmr())));
     }
 
+    /**
+     * The same for people to read: never below the lowest rate that was measured, because nobody counted further.
+     */
+    public double reportedFmrAt(double score) {
+        return Math.max(points.getLast().fmr(), fmrAt(score));
+    }
+
     /** Whether an FMR lies within what was measured. */
     public boolean measured(double fmr) {
         return fmr <= points.getFirst().fmr() && fmr >= points.getLast().fmr();

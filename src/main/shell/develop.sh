@@ -5,6 +5,7 @@ janua_test() {
   local code=0
   begin_development
   open_test_database
+  ensure_turbojpeg
   run_visible ./mvnw -B verify "$@" || code=$?
   close_test_database
   if [ "$code" -eq 0 ]; then heading "Passed in $SECONDS s."; else heading "Failed after $SECONDS s."; fi
@@ -18,6 +19,7 @@ janua_bench() {
   build package -DskipTests dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath
   run_models fetch
   open_test_database
+  ensure_turbojpeg
   run_visible "$JAVA" "${options[@]}" -cp "target/classes:target/test-classes:$(cat target/bench.classpath)" \
     io.janua.bench.Bench "$@"
 }

@@ -33,6 +33,7 @@ janua_up() {
     fi
     say "The sources or the build are newer than the running service: it is restarted."
   fi
+  ensure_turbojpeg
   build_if_stale
   run_models fetch
   release_lock build

@@ -6,9 +6,18 @@ import io.janua.problem.Problems;
 /**
  * What a file's header promises, read without taking memory for pixels.
  *
+ * @param width before the orientation is applied
  * @param alpha the file has an alpha channel that must be laid on a background
+ * @param orientation of a JPEG, by its EXIF data; 1 otherwise
  */
-record ImageHeader(int width, int height, boolean alpha) {
+record ImageHeader(Format format, int width, int height, boolean alpha, int orientation) {
+
+    /** The formats that are taken. */
+    enum Format {
+        JPEG,
+        PNG,
+        WEBP
+    }
 
     /**
      * @throws Problem when the bytes are not JPEG, PNG or WebP, end too early, or contradict themselves
@@ -41,6 +50,7 @@ record ImageHeader(int width, int height, boolean alpha) {
      */
     private static ImageHeader jpeg(HeaderBytes bytes) {
         ImageHeader header = null;
+        int orientation = ExifOrientation.UPRIGHT;
         int at = 2;
         while (true) {
             int marker = bytes.unsigned8(at + 1);
@@ -55,11 +65,14 @@ record ImageHeader(int width, int height, boolean alpha) {
                 if (header == null) {
                     throw Problems.imageCorrupt();
                 }
-                return header;
+                return new ImageHeader(Format.JPEG, header.width, header.height, false, orientation);
+            }
+            if (marker == 0xE1 && orientation == ExifOrientation.UPRIGHT) {
+                orientation = ExifOrientation.read(bytes, at + 2);
             }
             int length = bytes.unsigned16(at + 2);
-            if (startsFrame(marker)) {
-                header = positive(bytes.unsigned16(at + 7), bytes.unsigned16(at + 5), false);
+            if (header == null && startsFrame(marker)) {
+                header = positive(Format.JPEG, bytes.unsigned16(at + 7), bytes.unsigned16(at + 5), false);
             }
             at += 2 + length;
             if (marker == 0xDA) {
@@ -88,7 +101,7 @@ record ImageHeader(int width, int height, boolean alpha) {
                 throw Problems.imageTruncated();
             }
         }
-        return positive(bytes.unsigned32(16), bytes.unsigned32(20), alpha);
+        return positive(Format.PNG, bytes.unsigned32(16), bytes.unsigned32(20), alpha);
     }
 
     /** RFC 9649: the first chunk says which of three layouts the header has. */
@@ -99,23 +112,27 @@ record ImageHeader(int width, int height, boolean alpha) {
         }
         if (bytes.startsWith(12, 'V', 'P', '8', 'X')) {
             boolean alpha = (bytes.unsigned8(20) & 0x10) != 0;
-            return positive(1 + bytes.unsigned24LittleEndian(24), 1 + bytes.unsigned24LittleEndian(27), alpha);
+            return positive(
+                    Format.WEBP, 1 + bytes.unsigned24LittleEndian(24), 1 + bytes.unsigned24LittleEndian(27), alpha);
         }
         if (bytes.startsWith(12, 'V', 'P', '8', 'L')) {
             long packed = bytes.unsigned32LittleEndian(21);
-            return positive(1 + (packed & 0x3FFF), 1 + (packed >> 14 & 0x3FFF), (packed >> 28 & 1) == 1);
+            return positive(Format.WEBP, 1 + (packed & 0x3FFF), 1 + (packed >> 14 & 0x3FFF), (packed >> 28 & 1) == 1);
         }
         if (bytes.startsWith(12, 'V', 'P', '8', ' ')) {
             return positive(
-                    bytes.unsigned16LittleEndian(26) & 0x3FFF, bytes.unsigned16LittleEndian(28) & 0x3FFF, false);
+                    Format.WEBP,
+                    bytes.unsigned16LittleEndian(26) & 0x3FFF,
+                    bytes.unsigned16LittleEndian(28) & 0x3FFF,
+                    false);
         }
         throw Problems.imageCorrupt();
     }
 
-    private static ImageHeader positive(long width, long height, boolean alpha) {
+    private static ImageHeader positive(Format format, long width, long height, boolean alpha) {
         if (width <= 0 || height <= 0 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw Problems.imageCorrupt();
         }
-        return new ImageHeader((int) width, (int) height, alpha);
+        return new ImageHeader(format, (int) width, (int) height, alpha, ExifOrientation.UPRIGHT);
     }
 }

@@ -4,6 +4,7 @@ import io.janua.problem.Problems;
 import io.janua.vision.Image;
 import io.janua.vision.ImageDecoder;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -23,15 +24,39 @@ public final class OpenCvImageDecoder implements ImageDecoder {
     }
 
     private final ImageLimits limits;
+    private final Optional<TurboJpeg> turboJpeg;
 
     public OpenCvImageDecoder(ImageLimits limits) {
+        this(limits, TurboJpeg.load());
+    }
+
+    OpenCvImageDecoder(ImageLimits limits, Optional<TurboJpeg> turboJpeg) {
         this.limits = limits;
+        this.turboJpeg = turboJpeg;
     }
 
     @Override
     public Image decode(byte[] encoded) {
         ImageHeader header = ImageHeader.read(encoded);
         limits.check(header, encoded.length);
+        return fast(header, encoded).orElseGet(() -> patient(header, encoded));
+    }
+
+    private Optional<Image> fast(ImageHeader header, byte[] encoded) {
+        if (turboJpeg.isEmpty() || header.format() != ImageHeader.Format.JPEG) {
+            return Optional.empty();
+        }
+        Mat pixels = new Mat(header.height(), header.width(), CvType.CV_8UC3);
+        if (!turboJpeg.get().decode(encoded, pixels)) {
+            pixels.release();
+            return Optional.empty();
+        }
+        ExifOrientation.apply(header.orientation(), pixels);
+        return Optional.of(new OpenCvImage(pixels));
+    }
+
+    /** Takes every format, and files that are not quite right. */
+    private static Image patient(ImageHeader header, byte[] encoded) {
         Mat file = new MatOfByte(encoded);
         Mat decoded = null;
         try {

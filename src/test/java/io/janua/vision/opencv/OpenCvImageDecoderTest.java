@@ -13,7 +13,9 @@ import io.janua.vision.Raster;
 import io.janua.vision.SimilarityTransform;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,22 @@ class OpenCvImageDecoderTest {
         byte[] file = TestPictures.picture(name);
 
         assertThat(centreBrightness(file)).isCloseTo(centreBrightness(FACE), within(25.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void decode_isTheSameWithTheMachinesLibrary(int orientation) {
+        Assumptions.assumeTrue(TurboJpeg.load().isPresent(), "skipped: this machine has no libturbojpeg");
+        var withoutIt = new OpenCvImageDecoder(new ImageLimits(16, 100_000_000), Optional.empty());
+        byte[] file = TestPictures.withOrientation(FACE, orientation);
+        var whole = new SimilarityTransform(1, 0, 0, 0);
+
+        try (Image one = DECODER.decode(file);
+                Image other = withoutIt.decode(file)) {
+            assertThat(one.width()).isEqualTo(other.width());
+            assertThat(one.warp(whole, 250).bgr())
+                    .isEqualTo(other.warp(whole, 250).bgr());
+        }
     }
 
     @Test

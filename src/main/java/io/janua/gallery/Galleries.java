@@ -4,8 +4,13 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
 import io.janua.security.Caller;
+import io.janua.tenant.CurrentTenant;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 /** The only way to a gallery: it checks that the gallery exists for this tenant and that the caller may use it. */
 @ApplicationScoped
@@ -14,16 +19,42 @@ public class Galleries {
     private final GalleryRepository galleries;
     private final RunningModel runningModel;
     private final Caller caller;
+    private final CurrentTenant tenant;
+    private final Cache remembered;
 
-    Galleries(GalleryRepository galleries, RunningModel runningModel, Caller caller) {
+    Galleries(
+            GalleryRepository galleries,
+            RunningModel runningModel,
+            Caller caller,
+            CurrentTenant tenant,
+            @CacheName("galleries") Cache remembered) {
         this.galleries = galleries;
         this.runningModel = runningModel;
         this.caller = caller;
+        this.tenant = tenant;
+        this.remembered = remembered;
     }
 
-    /** @throws Problem {@code gallery_not_permitted} or {@code gallery_not_found} */
+    private record Key(String tenant, String gallery) {}
+
+    /**
+     * Remembered for a second (application.properties), because every recognition begins here.
+     *
+     * @throws Problem {@code gallery_not_permitted} or {@code gallery_not_found}
+     */
     public GalleryRef open(String name) {
-        return QuarkusTransaction.joiningExisting().call(() -> find(name).ref());
+        if (!caller.mayUse(name)) {
+            throw notPermitted();
+        }
+        return remembered
+                .get(new Key(tenant.id(), name), key -> QuarkusTransaction.joiningExisting()
+                        .call(() -> find(name).ref()))
+                .await()
+                .indefinitely();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged changed) {
+        remembered.invalidateAll().await().indefinitely();
     }
 
     /**

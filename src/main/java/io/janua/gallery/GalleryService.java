@@ -8,6 +8,7 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ class GalleryService {
     private final RunningModel runningModel;
     private final Caller caller;
     private final MergePatch mergePatch;
+    private final Event<GalleryChanged> changes;
 
     GalleryService(
             GalleryRepository galleries,
@@ -33,13 +35,15 @@ class GalleryService {
             Galleries access,
             RunningModel runningModel,
             Caller caller,
-            MergePatch mergePatch) {
+            MergePatch mergePatch,
+            Event<GalleryChanged> changes) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.access = access;
         this.runningModel = runningModel;
         this.caller = caller;
         this.mergePatch = mergePatch;
+        this.changes = changes;
     }
 
     @Transactional
@@ -94,6 +98,7 @@ class GalleryService {
                 mergePatch.apply(new GalleryChange(gallery.description, gallery.policy), patch, GalleryChange.class);
         gallery.description = changed.description();
         gallery.policy = Optional.ofNullable(changed.policy()).orElse(GalleryPolicy.DEFAULT);
+        changes.fire(new GalleryChanged(name));
         return view(gallery);
     }
 
@@ -101,6 +106,7 @@ class GalleryService {
     @Transactional
     void delete(String name) {
         galleries.delete(access.find(name));
+        changes.fire(new GalleryChanged(name));
     }
 
     private GalleryView view(Gallery gallery) {

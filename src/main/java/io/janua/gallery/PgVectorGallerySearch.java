@@ -1,5 +1,7 @@
 package io.janua.gallery;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import io.janua.problem.Problems;
 import io.janua.tenant.CurrentTenant;
 import io.janua.vision.Embedding;
@@ -13,7 +15,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** An exact scan in SQL. pgvector's {@code <#>} is the negative inner product: of unit vectors, minus the cosine. */
+/**
+ * An exact scan in SQL, one statement each, so that a search alone needs no transaction and no round trips for it.
+ * pgvector's {@code <#>} is the negative inner product: of unit vectors, minus the cosine.
+ */
 @ApplicationScoped
 class PgVectorGallerySearch implements GallerySearch {
 
@@ -48,7 +53,7 @@ class PgVectorGallerySearch implements GallerySearch {
     }
 
     @Override
-    @Transactional
+    @Transactional(SUPPORTS)
     public SearchResult nearest(GalleryRef gallery, Embedding probe, int limit) {
         List<Object[]> rows = query(NEAREST, Object[].class, gallery, probe)
                 .setParameter("limit", limit)
@@ -62,7 +67,7 @@ class PgVectorGallerySearch implements GallerySearch {
     }
 
     @Override
-    @Transactional
+    @Transactional(SUPPORTS)
     public OptionalDouble best(GalleryRef gallery, UUID subject, Embedding probe) {
         Double score = query(BEST, Double.class, gallery, probe)
                 .setParameter("subject", subject)

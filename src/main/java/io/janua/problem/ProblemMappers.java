@@ -2,6 +2,7 @@ package io.janua.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -22,6 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final AgroalDataSource database;
+
+    ProblemMappers(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @ServerExceptionMapper
     public RestResponse<ProblemView> problem(Problem problem) {
@@ -106,6 +113,8 @@ class ProblemMappers {
             }
             if (cause instanceof SQLException sql && DatabaseOutage.causes(sql)) {
                 Log.warnf("database unavailable: SQLSTATE %s", sql.getSQLState());
+                // What still lies in the pool is as broken as this one.
+                database.flush(AgroalDataSource.FlushMode.IDLE);
                 return problem(Problems.databaseUnavailable());
             }
         }

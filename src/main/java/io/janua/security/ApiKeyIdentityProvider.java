@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyMechanism.ApiKeyRequest> {
 
-    private final ApiKeyAuthenticator keys;
+    private final ApiKeyCache keys;
 
-    ApiKeyIdentityProvider(ApiKeyAuthenticator keys) {
+    ApiKeyIdentityProvider(ApiKeyCache keys) {
         this.keys = keys;
     }
 
@@ -25,12 +25,8 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyMechanism.ApiKeyR
     @Override
     public Uni<SecurityIdentity> authenticate(
             ApiKeyMechanism.ApiKeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> {
-            try {
-                return keys.authenticate(request.secret());
-            } catch (Problem refused) {
-                throw new AuthenticationFailedException(refused);
-            }
-        });
+        return keys.authenticate(request.secret(), context)
+                .onFailure(Problem.class)
+                .transform(AuthenticationFailedException::new);
     }
 }

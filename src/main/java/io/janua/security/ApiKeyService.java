@@ -6,6 +6,7 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Set;
@@ -20,10 +21,12 @@ class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final Caller caller;
+    private final Event<ApiKeyRevoked> revoked;
 
-    ApiKeyService(ApiKeyRepository keys, Caller caller) {
+    ApiKeyService(ApiKeyRepository keys, Caller caller, Event<ApiKeyRevoked> revoked) {
         this.keys = keys;
         this.caller = caller;
+        this.revoked = revoked;
     }
 
     @Transactional
@@ -61,6 +64,7 @@ class ApiKeyService {
         if (key.revokedAt == null) {
             refuseLockout(key);
             key.revokedAt = Instant.now();
+            revoked.fire(new ApiKeyRevoked(id));
         }
         return ApiKeyView.from(key);
     }

@@ -1,0 +1,6 @@
+package io.janua.security;
+
+import java.util.UUID;
+
+/** A key ends with this transaction. */
+public record ApiKeyRevoked(UUID key) {}

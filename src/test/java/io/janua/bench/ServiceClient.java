@@ -1,0 +1,125 @@
+package io.janua.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The API over HTTP with connections that stay open, for any number of threads. The older client of the JDK, because it
+ * works on the calling thread: the newer one changes threads several times for each request, and both cores are wanted
+ * for the service.
+ */
+final class ServiceClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final Duration READINESS_LIMIT = Duration.ofSeconds(5);
+
+    static {
+        // Connections kept open to one address; the default of five is fewer than there are clients.
+        System.setProperty("http.maxConnections", "16");
+    }
+
+    private final String address;
+    private final URI readiness;
+    private final String key;
+
+    ServiceClient(String address, String managementAddress, String key) {
+        this.address = address;
+        this.readiness = URI.create(managementAddress + "/q/health/ready");
+        this.key = key;
+    }
+
+    /** An answer; {@code body} is empty JSON where there was none. */
+    record Answer(int status, JsonNode body) {
+
+        /** Whether the answer is that it is this subject. */
+        boolean identifies(String subject) {
+            return isIdentified() && subject.equals(body.path("subject").asText());
+        }
+
+        boolean identifiesAnother(String subject) {
+            return isIdentified() && !subject.equals(body.path("subject").asText());
+        }
+
+        private boolean isIdentified() {
+            return status == 200 && "identified".equals(body.path("outcome").asText());
+        }
+
+        /** Whether this subject is the best match, whatever else is said. */
+        boolean ranksFirst(String subject) {
+            JsonNode best = body.path("candidates").path(0);
+            return status == 200
+                    && subject.equals(best.path("subject").asText())
+                    && best.path("accepted").asBoolean();
+        }
+    }
+
+    boolean ready() {
+        try {
+            var connection = (HttpURLConnection) readiness.toURL().openConnection();
+            connection.setReadTimeout((int) READINESS_LIMIT.toMillis());
+            return connection.getResponseCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    void createGallery(String gallery, Map<String, Object> policy) {
+        String body =
+                JSON.valueToTree(Map.of("name", gallery, "policy", policy)).toString();
+        require(201, send("POST", "/v1/galleries", "application/json", body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Creates the subject and enrols the picture. */
+    void enroll(String gallery, String subject, byte[] picture) {
+        String path = "/v1/galleries/%s/subjects/%s".formatted(gallery, encoded(subject));
+        require(201, send("PUT", path, "application/json", "{}".getBytes(StandardCharsets.UTF_8)));
+        require(201, send("POST", path + "/faces", "image/jpeg", picture));
+    }
+
+    /** @param query for example {@code ?fpir=0.01}, or empty */
+    Answer identify(String gallery, byte[] picture, String query) {
+        return send("POST", "/v1/galleries/%s/identify%s".formatted(gallery, query), "image/jpeg", picture);
+    }
+
+    private Answer send(String method, String path, String contentType, byte[] body) {
+        try {
+            var connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+            connection.setRequestMethod(method);
+            connection.setReadTimeout((int) ANSWER_LIMIT.toMillis());
+            connection.setRequestProperty("X-API-Key", key);
+            connection.setRequestProperty("Content-Type", contentType);
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+            try (var upload = connection.getOutputStream()) {
+                upload.write(body);
+            }
+            int status = connection.getResponseCode();
+            try (var answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                return new Answer(status, JSON.readTree(answer));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("%s did not answer".formatted(method), failed);
+        }
+    }
+
+    /** The code alone: what the service says of it may name a subject. */
+    private static void require(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("the service answered %d %s instead of %d"
+                    .formatted(answer.status(), answer.body().path("code").asText(), status));
+        }
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -50,7 +50,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
         String contentType = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         if (contentType == null) {
             // The first bytes tell what it is.
-            return new ImageUpload(Map.of("image", bounded(body, "image")));
+            return new ImageUpload(Map.of("image", raw(headers, body)));
         }
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(mediaType)) {
             return new ImageUpload(MultipartImages.read(contentType, body, limits.maxImageBytes()));
@@ -58,13 +58,22 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType)) {
             return new ImageUpload(json(body));
         }
-        return new ImageUpload(Map.of("image", bounded(body, "image")));
+        return new ImageUpload(Map.of("image", raw(headers, body)));
     }
 
-    private byte[] bounded(InputStream body, String field) throws IOException {
-        byte[] bytes = body.readNBytes(limits.maxImageBytes() + 1);
+    private byte[] raw(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        int room = limits.maxImageBytes() + 1;
+        String announced = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null) {
+            // One array of the right size instead of a chain of growing ones; a body never exceeds its announcement.
+            room = (int) Math.min(room, Long.parseLong(announced));
+        }
+        byte[] bytes = announced == null ? body.readNBytes(room) : new byte[room];
+        if (announced != null && body.readNBytes(bytes, 0, room) < room) {
+            throw Problems.imageTruncated();
+        }
         if (bytes.length > limits.maxImageBytes()) {
-            throw Problems.imageTooLarge(field, limits.maxImageBytes());
+            throw Problems.imageTooLarge("image", limits.maxImageBytes());
         }
         return bytes;
     }

@@ -92,7 +92,8 @@ final class ServiceClient {
 
     private Answer send(String method, String path, String contentType, byte[] body) {
         try {
-            var connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(address + path).toURL().openConnection();
             connection.setRequestMethod(method);
             connection.setReadTimeout((int) ANSWER_LIMIT.toMillis());
             connection.setRequestProperty("X-API-Key", key);

@@ -69,7 +69,11 @@ record IdentificationView(
         static CandidateView of(Candidate candidate, double threshold, Calibration calibration) {
             double score = candidate.score();
             return new CandidateView(
-                    candidate.subject(), candidate.name(), score, calibration.reportedFmrAt(score), score >= threshold);
+                    candidate.subject(),
+                    candidate.name(),
+                    ScoreView.rounded(score),
+                    calibration.reportedFmrAt(score),
+                    score >= threshold);
         }
     }
 }

@@ -22,6 +22,11 @@ record ScoreView(
     static ScoreView of(double score, double threshold, Calibration calibration) {
         double fmr = calibration.reportedFmrAt(score);
         boolean extrapolated = !calibration.measured(calibration.fmrAt(threshold));
-        return new ScoreView(score, threshold, fmr, extrapolated);
+        return new ScoreView(rounded(score), threshold, fmr, extrapolated);
+    }
+
+    /** Half-precision templates carry no more than this. */
+    static double rounded(double score) {
+        return Math.round(score * 1e4) / 1e4;
     }
 }

@@ -170,7 +170,7 @@ public final class ModelStore {
 
     private static String reason(IOException failed) {
         return failed.getMessage() == null
-                ? failed.getClass().getSimpleName()
+                ? "cannot be reached (%s)".formatted(failed.getClass().getSimpleName())
                 : "%s (%s)".formatted(failed.getMessage(), failed.getClass().getSimpleName());
     }
 }

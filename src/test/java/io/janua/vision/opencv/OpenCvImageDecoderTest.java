@@ -12,6 +12,7 @@ import io.janua.vision.Point;
 import io.janua.vision.Raster;
 import io.janua.vision.SimilarityTransform;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -135,7 +136,7 @@ class OpenCvImageDecoderTest {
 
     @Test
     void writePlanes_padsWithZerosAndSplitsChannels() {
-        var target = ByteBuffer.allocateDirect(3 * 4 * 64 * 32).order(java.nio.ByteOrder.nativeOrder());
+        var target = ByteBuffer.allocateDirect(3 * 4 * 64 * 32).order(ByteOrder.nativeOrder());
         for (int i = 0; i < target.capacity(); i++) {
             target.put(i, (byte) 1);
         }

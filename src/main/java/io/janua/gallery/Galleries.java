@@ -11,6 +11,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The only way to a gallery: it checks that the gallery exists for this tenant and that the caller may use it. */
 @ApplicationScoped
@@ -71,11 +73,18 @@ public class Galleries {
     }
 
     Gallery find(String name) {
+        return permitted(name, galleries::named);
+    }
+
+    Gallery findForUpdate(String name) {
+        return permitted(name, galleries::namedForUpdate);
+    }
+
+    private Gallery permitted(String name, Function<String, Optional<Gallery>> query) {
         if (!caller.mayUse(name)) {
             throw notPermitted();
         }
-        return galleries
-                .named(name)
+        return query.apply(name)
                 .orElseThrow(() -> new Problem(
                         ProblemCode.GALLERY_NOT_FOUND,
                         "There is no gallery '%s'.".formatted(name),

@@ -3,6 +3,7 @@ package io.janua.gallery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,11 @@ class GalleryRepository implements PanacheRepositoryBase<Gallery, UUID> {
 
     Optional<Gallery> named(String name) {
         return find("name", name).firstResultOptional();
+    }
+
+    /** Keeps the gallery as it is until the transaction ends. */
+    Optional<Gallery> namedForUpdate(String name) {
+        return find("name", name).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** @param only the galleries that the caller may see; empty for all */

@@ -20,6 +20,14 @@ public interface GallerySearch {
     SearchResult nearest(GalleryRef gallery, Embedding probe, int limit);
 
     /**
+     * Everybody but one subject, whether or not they take part now: a suspended person must not come back under another
+     * id.
+     *
+     * @throws io.janua.problem.Problem {@code model_mismatch} when the probe is of another model
+     */
+    SearchResult others(GalleryRef gallery, Embedding probe, UUID except, int limit);
+
+    /**
      * The subject's best score; empty when it has no template of the gallery's model. Status and validity are not
      * looked at.
      *

@@ -93,7 +93,7 @@ class GalleryService {
 
     @Transactional
     GalleryView change(String name, JsonNode patch) {
-        Gallery gallery = access.find(name);
+        Gallery gallery = access.findForUpdate(name);
         var changed =
                 mergePatch.apply(new GalleryChange(gallery.description, gallery.policy), patch, GalleryChange.class);
         gallery.description = changed.description();
@@ -105,7 +105,7 @@ class GalleryService {
     /** With all subjects, samples and templates in it. */
     @Transactional
     void delete(String name) {
-        galleries.delete(access.find(name));
+        galleries.delete(access.findForUpdate(name));
         changes.fire(new GalleryChanged(name));
     }
 

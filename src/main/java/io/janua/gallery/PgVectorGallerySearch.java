@@ -22,7 +22,12 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class PgVectorGallerySearch implements GallerySearch {
 
-    private static final String NEAREST = """
+    private static final String TAKES_PART = """
+            s.status = 'ACTIVE'
+              AND (s.valid_from IS NULL OR s.valid_from <= now())
+              AND (s.valid_until IS NULL OR s.valid_until > now())""";
+
+    private static final String RANKED = """
             SELECT s.id, s.external_id, s.name, best.score, count(*) OVER () AS gallery_size
             FROM (
                 SELECT t.subject_id, max(-(t.embedding <#> CAST(:probe AS halfvec))) AS score
@@ -31,11 +36,12 @@ class PgVectorGallerySearch implements GallerySearch {
                 GROUP BY t.subject_id
             ) best
             JOIN subject s ON s.id = best.subject_id AND s.tenant_id = :tenant
-            WHERE s.status = 'ACTIVE'
-              AND (s.valid_from IS NULL OR s.valid_from <= now())
-              AND (s.valid_until IS NULL OR s.valid_until > now())
+            WHERE %s
             ORDER BY best.score DESC, s.id
             LIMIT :limit""";
+
+    private static final String NEAREST = RANKED.formatted(TAKES_PART);
+    private static final String OTHERS = RANKED.formatted("s.id <> :except");
 
     private static final String BEST = """
             SELECT max(-(t.embedding <#> CAST(:probe AS halfvec)))
@@ -55,15 +61,15 @@ class PgVectorGallerySearch implements GallerySearch {
     @Override
     @Transactional(SUPPORTS)
     public SearchResult nearest(GalleryRef gallery, Embedding probe, int limit) {
-        List<Object[]> rows = query(NEAREST, Object[].class, gallery, probe)
-                .setParameter("limit", limit)
-                .getResultList();
-        return new SearchResult(
-                rows.isEmpty() ? 0 : ((Number) rows.getFirst()[4]).longValue(),
-                rows.stream()
-                        .map(row -> new Candidate(
-                                (UUID) row[0], (String) row[1], (String) row[2], ((Number) row[3]).doubleValue()))
-                        .toList());
+        return ranked(query(NEAREST, Object[].class, gallery, probe).setParameter("limit", limit));
+    }
+
+    @Override
+    @Transactional(SUPPORTS)
+    public SearchResult others(GalleryRef gallery, Embedding probe, UUID except, int limit) {
+        return ranked(query(OTHERS, Object[].class, gallery, probe)
+                .setParameter("except", except)
+                .setParameter("limit", limit));
     }
 
     @Override
@@ -72,7 +78,7 @@ class PgVectorGallerySearch implements GallerySearch {
         Double score = query(BEST, Double.class, gallery, probe)
                 .setParameter("subject", subject)
                 .getSingleResult();
-        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(cosine(score));
     }
 
     @Override
@@ -80,6 +86,21 @@ class PgVectorGallerySearch implements GallerySearch {
         entities.createNativeQuery(LOCK)
                 .setParameter("gallery", gallery.id().toString())
                 .getResultList();
+    }
+
+    private static SearchResult ranked(NativeQuery<Object[]> query) {
+        List<Object[]> rows = query.getResultList();
+        return new SearchResult(
+                rows.isEmpty() ? 0 : ((Number) rows.getFirst()[4]).longValue(),
+                rows.stream()
+                        .map(row ->
+                                new Candidate((UUID) row[0], (String) row[1], (String) row[2], cosine((Number) row[3])))
+                        .toList());
+    }
+
+    /** Half precision may round a template to slightly more than unit length. */
+    private static double cosine(Number innerProduct) {
+        return Math.clamp(innerProduct.doubleValue(), -1, 1);
     }
 
     private <T> NativeQuery<T> query(String sql, Class<T> rowType, GalleryRef gallery, Embedding probe) {

@@ -56,8 +56,7 @@ public class Samples {
         }
         List<Candidate> others = gallery.policy().duplicates() == GalleryPolicy.Duplicates.OFF
                 ? List.of()
-                : check.apply(search.nearest(gallery, wanted.embedding(), GallerySearch.DUPLICATES)
-                        .without(owner.id));
+                : check.apply(search.others(gallery, wanted.embedding(), owner.id, GallerySearch.DUPLICATES));
         return new Added(SampleView.from(store(gallery, owner, wanted), subject), others);
     }
 
@@ -65,7 +64,7 @@ public class Samples {
     public Page<SampleView> list(GalleryRef gallery, String subject, PageQuery query) {
         Subject owner = owner(gallery, subject);
         String list = "faces:" + owner.id;
-        var last = query.lastKey(list).map(UUID::fromString);
+        var last = query.lastId(list);
         return Page.of(
                         list,
                         samples.after(owner.id, last, query.size() + 1),
@@ -81,6 +80,8 @@ public class Samples {
 
     @Transactional
     public void delete(GalleryRef gallery, String subject, UUID face) {
+        // Whoever erases the subject at the same time goes first or second, not in between.
+        subjects.namedForUpdate(gallery.id(), subject);
         samples.delete(find(gallery, subject, face));
     }
 

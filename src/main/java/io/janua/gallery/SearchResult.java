@@ -1,7 +1,6 @@
 package io.janua.gallery;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Ranked subjects.
@@ -13,13 +12,5 @@ public record SearchResult(long gallerySize, List<Candidate> ranked) {
 
     public SearchResult {
         ranked = List.copyOf(ranked);
-    }
-
-    SearchResult without(UUID subject) {
-        return new SearchResult(
-                gallerySize,
-                ranked.stream()
-                        .filter(candidate -> !candidate.id().equals(subject))
-                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.janua.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.janua.http.MergePatch;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
@@ -25,12 +26,19 @@ class SubjectService {
     private final SubjectRepository subjects;
     private final SampleRepository samples;
     private final MergePatch mergePatch;
+    private final ObjectMapper json;
 
-    SubjectService(Galleries galleries, SubjectRepository subjects, SampleRepository samples, MergePatch mergePatch) {
+    SubjectService(
+            Galleries galleries,
+            SubjectRepository subjects,
+            SampleRepository samples,
+            MergePatch mergePatch,
+            ObjectMapper json) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.samples = samples;
         this.mergePatch = mergePatch;
+        this.json = json;
     }
 
     /** A subject after a PUT. */
@@ -85,7 +93,7 @@ class SubjectService {
 
     @Transactional
     SubjectView change(String gallery, String externalId, JsonNode patch) {
-        Subject subject = find(gallery, externalId);
+        Subject subject = findForUpdate(gallery, externalId);
         var current = new SubjectContent(
                 subject.name, subject.attributes, subject.status, subject.validFrom, subject.validUntil);
         describe(subject, mergePatch.apply(current, patch, SubjectContent.class));
@@ -95,12 +103,18 @@ class SubjectService {
     /** With all samples and templates of the subject. */
     @Transactional
     void erase(String gallery, String externalId) {
-        subjects.delete(find(gallery, externalId));
+        subjects.delete(findForUpdate(gallery, externalId));
     }
 
     private Subject find(String gallery, String externalId) {
         GalleryRef in = galleries.open(gallery);
         return subjects.named(in.id(), externalId).orElseThrow(() -> Subjects.notFound(externalId));
+    }
+
+    /** Two changes at once would else each write back what the other one changed. */
+    private Subject findForUpdate(String gallery, String externalId) {
+        GalleryRef in = galleries.open(gallery);
+        return subjects.namedForUpdate(in.id(), externalId).orElseThrow(() -> Subjects.notFound(externalId));
     }
 
     private SubjectView view(Subject subject) {
@@ -115,7 +129,8 @@ class SubjectService {
         return subject;
     }
 
-    private static void describe(Subject subject, SubjectContent content) {
+    private void describe(Subject subject, SubjectContent content) {
+        AttributeLimits.check(json.valueToTree(content.attributes()));
         if (content.validFrom() != null
                 && content.validUntil() != null
                 && !content.validUntil().isAfter(content.validFrom())) {

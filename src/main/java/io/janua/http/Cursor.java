@@ -5,6 +5,7 @@ import io.janua.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A place in a list, opaque to clients. It names its list, so that a cursor of another list is refused instead of
@@ -40,7 +41,24 @@ public final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // Falls through to the same refusal as a foreign cursor.
         }
-        throw new Problem(
+        throw invalid();
+    }
+
+    /**
+     * The same for lists that are ordered by an id.
+     *
+     * @throws Problem {@code cursor_invalid}
+     */
+    public static Optional<UUID> lastId(String list, String cursor) {
+        try {
+            return lastKey(list, cursor).map(UUID::fromString);
+        } catch (IllegalArgumentException noId) {
+            throw invalid();
+        }
+    }
+
+    private static Problem invalid() {
+        return new Problem(
                 ProblemCode.CURSOR_INVALID,
                 "The cursor is damaged or comes from another list.",
                 "cursor",

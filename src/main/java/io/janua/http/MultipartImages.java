@@ -3,6 +3,7 @@ package io.janua.http;
 import io.janua.problem.Problem;
 import io.janua.problem.Problems;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -47,7 +48,7 @@ final class MultipartImages {
             }
             decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
             return images(decoder, maxImageBytes);
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException malformed) {
+        } catch (DecoderException | IllegalArgumentException malformed) {
             throw reason(malformed, maxImageBytes);
         } finally {
             if (decoder != null) {
@@ -73,7 +74,7 @@ final class MultipartImages {
         return images;
     }
 
-    private static Problem reason(HttpPostRequestDecoder.ErrorDataDecoderException malformed, int maxImageBytes) {
+    private static Problem reason(RuntimeException malformed, int maxImageBytes) {
         if (malformed.getCause() instanceof IOException) {
             // The data factory's only complaint is the limit.
             return Problems.imageTooLarge("image", maxImageBytes);

@@ -3,6 +3,7 @@ package io.janua.http;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,6 +22,10 @@ public class PageQuery {
 
     public int size() {
         return limit == null ? Page.DEFAULT_LIMIT : limit;
+    }
+
+    public Optional<UUID> lastId(String list) {
+        return Cursor.lastId(list, cursor);
     }
 
     public Optional<String> lastKey(String list) {

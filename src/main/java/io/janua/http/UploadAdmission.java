@@ -3,6 +3,7 @@ package io.janua.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
 import io.janua.problem.ProblemView;
 import io.janua.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Looks at Content-Length before a body is read: refuses what is too large at once, and keeps the sum of all bodies in
@@ -23,6 +25,9 @@ class UploadAdmission {
 
     /** Two images in base64 and some field names: what the largest lawful body needs. */
     private static final double LARGEST_BODY_FACTOR = 2 * 4 / 3.0 + 0.1;
+
+    private static final Pattern TAKES_IMAGES = Pattern.compile("/(detect|compare|verify|identify|faces)/?$");
+    private static final long MAX_PLAIN_BYTES = 256_000;
 
     private final UploadLimits limits;
     private final ObjectMapper json;
@@ -39,7 +44,12 @@ class UploadAdmission {
 
     private void admit(RoutingContext context) {
         long bytes = announcedBytes(context);
-        if (bytes > LARGEST_BODY_FACTOR * limits.maxImageBytes()) {
+        boolean takesImages = TAKES_IMAGES.matcher(context.request().path()).find();
+        if (!takesImages && bytes > MAX_PLAIN_BYTES) {
+            refuse(context, bodyTooLarge());
+            return;
+        }
+        if (bytes > largestBody()) {
             refuse(context, Problems.imageTooLarge("image", limits.maxImageBytes()));
             return;
         }
@@ -64,7 +74,19 @@ class UploadAdmission {
             }
         }
         // A chunked body may become as large as it is allowed to.
-        return context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING) ? limits.maxImageBytes() : 0;
+        return context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING) ? largestBody() : 0;
+    }
+
+    private long largestBody() {
+        return (long) (LARGEST_BODY_FACTOR * limits.maxImageBytes());
+    }
+
+    private static Problem bodyTooLarge() {
+        return new Problem(
+                ProblemCode.BODY_TOO_LARGE,
+                "The body is larger than %d kB, or does not say how large it is.".formatted(MAX_PLAIN_BYTES / 1000),
+                null,
+                "Send less, and announce it with Content-Length; only images may be larger.");
     }
 
     private void refuse(RoutingContext context, Problem problem) {

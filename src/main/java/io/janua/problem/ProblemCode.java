@@ -25,6 +25,7 @@ public enum ProblemCode {
     SPOOF_SUSPECTED(422, "The face does not seem to be a living person before the camera"),
 
     // The request
+    BODY_TOO_LARGE(413, "The body is too large"),
     BODY_INVALID(400, "The body cannot be read"),
     FIELD_UNKNOWN(400, "The body has a field that this operation does not know"),
     VALIDATION_FAILED(400, "A value is out of its range"),

@@ -24,6 +24,9 @@ class ProblemMappers {
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    /** SQLSTATE class 22: the statement is right, a value is not. */
+    private static final String DATA_EXCEPTION = "22";
+
     private final AgroalDataSource database;
 
     ProblemMappers(AgroalDataSource database) {
@@ -116,6 +119,13 @@ class ProblemMappers {
                 // What still lies in the pool is as broken as this one.
                 database.flush(AgroalDataSource.FlushMode.IDLE);
                 return problem(Problems.databaseUnavailable());
+            }
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION)) {
+                return problem(Problems.invalid(
+                        null,
+                        "A text or a time in the request cannot be stored, for example a zero character.",
+                        "Send printable text, and times between the years 0 and 9999."));
             }
         }
         return unexpected(failed);

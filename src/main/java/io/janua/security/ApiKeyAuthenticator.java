@@ -25,6 +25,7 @@ import java.util.UUID;
 class ApiKeyAuthenticator {
 
     static final String KEY_ID = "janua.api-key";
+    static final String EXPIRES_AT = "janua.expires-at";
     static final String GALLERIES = "janua.galleries";
 
     private static final String FIND_BY_HASH =
@@ -71,6 +72,9 @@ class ApiKeyAuthenticator {
                 .addAttribute(KEY_ID, id);
         strings(row.getArray("operations"))
                 .forEach(operation -> identity.addPermission(new StringPermission(operation)));
+        if (expiresAt != null) {
+            identity.addAttribute(EXPIRES_AT, expiresAt.toInstant());
+        }
         Array galleries = row.getArray("galleries");
         if (galleries != null) {
             identity.addAttribute(GALLERIES, strings(galleries));

@@ -12,10 +12,10 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Whether a valid key other than this one manages keys. Those rows stay locked until the transaction ends. */
     boolean existsAnotherManager(UUID key) {
-        return find("id <> ?1 and revokedAt is null and (expiresAt is null or expiresAt > instant)", key)
+        return find("revokedAt is null and (expiresAt is null or expiresAt > instant) order by id")
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
-                .anyMatch(other -> other.operations.contains(Operations.API_KEYS));
+                .anyMatch(other -> !other.id.equals(key) && other.operations.contains(Operations.API_KEYS));
     }
 
     /** In order of creation, which is the order of their ids. */

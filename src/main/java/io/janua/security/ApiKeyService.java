@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class ApiKeyService {
 
     @Transactional
     Page<ApiKeyView> list(PageQuery query) {
-        var last = query.lastKey(LIST).map(UUID::fromString);
+        var last = query.lastId(LIST);
         return Page.of(LIST, keys.after(last, query.size() + 1), query.size(), key -> key.id.toString())
                 .map(ApiKeyView::from);
     }
@@ -97,6 +98,14 @@ class ApiKeyService {
                     "Your own key does not permit %s, so it cannot hand that out.".formatted(beyond),
                     "operations",
                     "Leave these operations out, or use a key that has them.");
+        }
+        Optional<Instant> ownEnd = caller.expiresAt();
+        if (ownEnd.isPresent()
+                && (wanted.expiresAt() == null || wanted.expiresAt().isAfter(ownEnd.get()))) {
+            throw Problems.invalid(
+                    "expiresAt",
+                    "Your own key ends at %s, so it cannot make one that lasts longer.".formatted(ownEnd.get()),
+                    "Name an earlier end, or use a key that lasts longer.");
         }
         if (wanted.galleries() != null && wanted.operations().contains(Operations.API_KEYS)) {
             throw Problems.invalid(

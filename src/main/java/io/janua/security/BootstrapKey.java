@@ -22,7 +22,8 @@ class BootstrapKey {
     private static final String INSERT_IF_FIRST = """
             INSERT INTO api_key (id, tenant_id, name, prefix, secret_hash, operations, created_at)
             SELECT ?, 'default', 'First key', ?, ?, ?, now()
-            WHERE NOT EXISTS (SELECT FROM api_key)""";
+            WHERE NOT EXISTS (SELECT FROM api_key)
+            ON CONFLICT DO NOTHING""";
 
     private final AgroalDataSource database;
     private final Optional<String> configured;

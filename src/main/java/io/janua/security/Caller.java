@@ -3,6 +3,7 @@ package io.janua.security;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public class Caller {
 
     public boolean mayDo(String operation) {
         return identity.checkPermissionBlocking(new StringPermission(operation));
+    }
+
+    /** When the caller's own credential ends; empty when it does not. */
+    Optional<Instant> expiresAt() {
+        return Optional.ofNullable(identity.getAttribute(ApiKeyAuthenticator.EXPIRES_AT));
     }
 
     /** The only galleries that are permitted; empty when all are. */

@@ -15,7 +15,7 @@ record NewApiKey(
         @Schema(examples = "North entrance turnstile") @NotBlank @Size(max = 200)
         String name,
 
-        @Schema(description = "What the key may do", examples = "[\"identify\", \"verify\"]") @NotEmpty
+        @Schema(description = "What the key may do", examples = "[\"identify\", \"verify\"]") @NotEmpty @Size(max = 50)
         List<@NotNull String> operations,
 
         @Schema(description = "The only galleries it may touch; leave out for all", nullable = true)

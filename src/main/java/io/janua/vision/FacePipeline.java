@@ -13,6 +13,9 @@ public final class FacePipeline implements AutoCloseable {
     /** A stored crop shows the face with half of its size around it, as an ID photograph does. */
     private static final double CROP_MARGIN = 0.5;
 
+    /** A crowd must not hold a thread for seconds: the largest faces are described. */
+    private static final int MAX_DESCRIBED = 100;
+
     private static final int CROP_MAX_SIDE = 480;
 
     private final ImageDecoder decoder;
@@ -34,7 +37,8 @@ public final class FacePipeline implements AutoCloseable {
     /** Every face, largest first, with liveness but without embeddings; empty when there is none. */
     public List<Face> detect(byte[] encoded) {
         try (Image image = decoder.decode(encoded)) {
-            List<DetectedFace> detected = detector.detect(image);
+            List<DetectedFace> detected =
+                    detector.detect(image).stream().limit(MAX_DESCRIBED).toList();
             List<Face> faces = new ArrayList<>(detected.size());
             for (DetectedFace face : detected) {
                 double rivalArea = detected.stream()

@@ -54,7 +54,9 @@ public record SimilarityTransform(double a, double b, double shiftX, double shif
 
     /** The same transform for a source that was first cut at an origin and then scaled. */
     public SimilarityTransform afterCut(Point origin, double cutScale) {
-        Point shift = apply(origin);
+        // Scaling keeps the edges of the picture in place, not the middles of its first pixels.
+        double middle = 0.5 / cutScale - 0.5;
+        Point shift = apply(new Point(origin.x() + middle, origin.y() + middle));
         return new SimilarityTransform(a / cutScale, b / cutScale, shift.x(), shift.y());
     }
 

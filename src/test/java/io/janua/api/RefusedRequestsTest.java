@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.janua.http.Cursor;
 import io.janua.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -115,6 +116,45 @@ class RefusedRequestsTest {
                 .body("duplicates.subject", contains("alice"));
         putSubject(warning, "bob", "Bob");
         enroll(warning, "bob", synthetic(BOB + "/3.jpg")).then().statusCode(201).body("duplicates", empty());
+    }
+
+    @Test
+    void aSuspendedPersonDoesNotComeBackUnderAnotherId() {
+        String gallery = newGallery(Map.of("duplicates", "refuse"));
+        enrolled(gallery, "alice", FACE);
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("status", "suspended"))
+                .patch("/v1/galleries/{g}/subjects/alice", gallery)
+                .then()
+                .statusCode(200);
+        putSubject(gallery, "alicia", "Alicia");
+
+        refused(enroll(gallery, "alicia", synthetic(ALICE + "/3.jpg")), 409, "duplicate_face");
+    }
+
+    @Test
+    void whatCannotBeStored() {
+        String gallery = newGallery();
+        refused(putSubject(gallery, "zero", "zero \u0000 character"), 400, "validation_failed");
+        refused(
+                asAdmin().queryParam("query", "\u0000").get("/v1/galleries/{g}/subjects", gallery),
+                400,
+                "validation_failed");
+        refused(
+                asAdmin()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("attributes", Map.of("text", "x".repeat(16_001))))
+                        .put("/v1/galleries/{g}/subjects/large", gallery),
+                400,
+                "validation_failed");
+        refused(
+                asAdmin()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("attributes", Map.of("text", "x".repeat(300_000))))
+                        .put("/v1/galleries/{g}/subjects/huge", gallery),
+                413,
+                "body_too_large");
     }
 
     @Test
@@ -256,6 +296,12 @@ class RefusedRequestsTest {
         refused(asAdmin().queryParam("cursor", cursor).get("/v1/galleries/{g}/subjects", other), 400, "cursor_invalid");
         refused(
                 asAdmin().queryParam("cursor", cursor).queryParam("query", "a").get("/v1/galleries/{g}/subjects", one),
+                400,
+                "cursor_invalid");
+        refused(
+                asAdmin()
+                        .queryParam("cursor", Cursor.after("api-keys", "no id"))
+                        .get("/v1/api-keys"),
                 400,
                 "cursor_invalid");
         refused(asAdmin().queryParam("cursor", "rubbish").get("/v1/api-keys"), 400, "cursor_invalid");

@@ -151,6 +151,38 @@ class ResilienceTest {
     }
 
     @Test
+    void twoChangesOfOneSubjectAtOnceBothCount() throws Exception {
+        String gallery = newGallery();
+        for (int round = 0; round < 5; round++) {
+            String subject = "s" + round;
+            putSubject(gallery, subject, "Before");
+
+            together(
+                    () -> change(gallery, subject, "{\"status\": \"suspended\"}"),
+                    () -> change(gallery, subject, "{\"name\": \"After\"}"));
+
+            asAdmin()
+                    .get("/v1/galleries/{g}/subjects/{s}", gallery, subject)
+                    .then()
+                    .body("status", equalTo("suspended"))
+                    .body("name", equalTo("After"));
+        }
+    }
+
+    @Test
+    void oneSubjectErasedTwiceAtOnceIsGoneOnce() throws Exception {
+        String gallery = newGallery();
+        for (int round = 0; round < 5; round++) {
+            putSubject(gallery, "alice", "Alice");
+            Callable<Response> erasure = () -> asAdmin().delete("/v1/galleries/{g}/subjects/alice", gallery);
+
+            List<Response> answers = together(erasure, erasure);
+
+            assertThat(answers.stream().map(Response::statusCode)).containsExactlyInAnyOrder(204, 404);
+        }
+    }
+
+    @Test
     void anErasureDuringIdentificationsAndEnrolmentsLosesAndLeavesNothing() throws Exception {
         String gallery = newGallery();
         enrolled(gallery, "bob", synthetic(BOB + "/1.jpg"));
@@ -170,6 +202,13 @@ class ResilienceTest {
                             gallery))
                     .isEqualTo(1);
         }
+    }
+
+    private static Response change(String gallery, String subject, String patch) {
+        return asAdmin()
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/v1/galleries/{g}/subjects/{s}", gallery, subject);
     }
 
     @SafeVarargs

@@ -86,6 +86,20 @@ abstract class GallerySearchContract {
     }
 
     @Test
+    void others_areEverybodyButOne() {
+        GalleryRef gallery = newGallery();
+        Embedding probe = randomEmbedding();
+        UUID self = active(gallery, "self");
+        addTemplate(gallery, self, probe);
+        addTemplate(gallery, addSubject(gallery, "suspended", SubjectStatus.SUSPENDED, null, null), probe);
+
+        SearchResult found = search().others(gallery, probe, self, 5);
+
+        assertThat(found.ranked()).extracting(Candidate::subject).containsExactly("suspended");
+        assertThat(found.gallerySize()).isEqualTo(1);
+    }
+
+    @Test
     void nearest_staysInItsGalleryAndModel() {
         GalleryRef gallery = newGallery();
         GalleryRef other = newGallery();

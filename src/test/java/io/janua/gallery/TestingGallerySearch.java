@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Templates in a map, compared one by one: what the other implementations have to equal. */
@@ -32,12 +33,21 @@ final class TestingGallerySearch implements GallerySearch {
 
     @Override
     public SearchResult nearest(GalleryRef gallery, Embedding probe, int limit) {
-        check(gallery, probe);
         var now = Instant.now();
+        return ranked(gallery, probe, subject -> subject.takesPartAt(now), limit);
+    }
+
+    @Override
+    public SearchResult others(GalleryRef gallery, Embedding probe, UUID except, int limit) {
+        return ranked(gallery, probe, subject -> !subject.id.equals(except), limit);
+    }
+
+    private SearchResult ranked(GalleryRef gallery, Embedding probe, Predicate<Subject> who, int limit) {
+        check(gallery, probe);
         List<Candidate> ranked = comparable(gallery)
                 .map(Entry::subject)
                 .distinct()
-                .filter(subject -> subject.takesPartAt(now))
+                .filter(who)
                 .map(subject -> new Candidate(
                         subject.id,
                         subject.externalId,

@@ -53,7 +53,7 @@ class SimilarityTransformTest {
 
         var cut = whole.afterCut(new Point(100, 50), 0.5);
 
-        Point viaWhole = whole.apply(new Point(140, 90));
+        Point viaWhole = whole.apply(new Point(140.5, 90.5));
         Point viaCut = cut.apply(new Point(20, 20));
         assertThat(viaCut.x()).isCloseTo(viaWhole.x(), within(1e-9));
         assertThat(viaCut.y()).isCloseTo(viaWhole.y(), within(1e-9));

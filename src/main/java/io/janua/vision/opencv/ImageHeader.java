@@ -12,6 +12,9 @@ import io.janua.problem.Problems;
  */
 record ImageHeader(Format format, int width, int height, boolean alpha, int orientation) {
 
+    /** A progressive photograph has about ten; each one costs a pass over all pixels. */
+    private static final int MAX_SCANS = 100;
+
     /** The formats that are taken. */
     enum Format {
         JPEG,
@@ -40,6 +43,11 @@ record ImageHeader(Format format, int width, int height, boolean alpha, int orie
         throw Problems.imageTypeUnsupported();
     }
 
+    /** Whether a decoded picture has the promised size, upright or not. */
+    boolean matches(int columns, int rows) {
+        return columns == width && rows == height || columns == height && rows == width;
+    }
+
     long pixels() {
         return (long) width * height;
     }
@@ -51,6 +59,7 @@ record ImageHeader(Format format, int width, int height, boolean alpha, int orie
     private static ImageHeader jpeg(HeaderBytes bytes) {
         ImageHeader header = null;
         int orientation = ExifOrientation.UPRIGHT;
+        int scans = 0;
         int at = 2;
         while (true) {
             int marker = bytes.unsigned8(at + 1);
@@ -71,14 +80,27 @@ record ImageHeader(Format format, int width, int height, boolean alpha, int orie
                 orientation = ExifOrientation.read(bytes, at + 2);
             }
             int length = bytes.unsigned16(at + 2);
+            // Markers without a length have no place here. libjpeg would read on behind them where this walk skips, and
+            // the two would disagree about the picture's size.
+            if (standsAlone(marker) || length < 2) {
+                throw Problems.imageCorrupt();
+            }
             if (header == null && startsFrame(marker)) {
                 header = positive(Format.JPEG, bytes.unsigned16(at + 7), bytes.unsigned16(at + 5), false);
             }
             at += 2 + length;
             if (marker == 0xDA) {
+                scans++;
+                if (scans > MAX_SCANS) {
+                    throw Problems.imageCompressionSuspicious();
+                }
                 at = bytes.nextJpegMarker(at);
             }
         }
+    }
+
+    private static boolean standsAlone(int marker) {
+        return marker <= 0x01 || marker >= 0xD0 && marker <= 0xD8;
     }
 
     private static boolean startsFrame(int marker) {

@@ -21,6 +21,10 @@ import org.opencv.imgproc.Imgproc;
 final class OpenCvImage implements Image {
 
     private static final int JPEG_QUALITY = 92;
+
+    /** OpenCV addresses the source of a warp with 16 bits. */
+    private static final int MAX_WARPED_SIDE = 32_000;
+
     private static final double MIN_PLAIN_SCALE = 0.25;
 
     private final Mat pixels;
@@ -69,8 +73,9 @@ final class OpenCvImage implements Image {
     public Raster warp(SimilarityTransform transform, int side) {
         // Bilinear sampling skips pixels when it shrinks a lot: average such a face down to twice its size first. Up to
         // a factor of four it stays plain, because the models' thresholds were measured that way.
-        if (transform.scale() < MIN_PLAIN_SCALE) {
-            double shrink = transform.scale() * 2;
+        boolean shrinksALot = transform.scale() < MIN_PLAIN_SCALE;
+        if (shrinksALot || Math.max(width(), height()) > MAX_WARPED_SIDE) {
+            double shrink = shrinksALot ? transform.scale() * 2 : 1;
             Rect source = sourceOf(transform, side);
             Mat cut = pixels.submat(source);
             Mat smaller = new Mat();

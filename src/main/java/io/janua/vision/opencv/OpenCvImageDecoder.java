@@ -10,7 +10,6 @@ import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
-import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
@@ -61,7 +60,7 @@ public final class OpenCvImageDecoder implements ImageDecoder {
         Mat decoded = null;
         try {
             decoded = Imgcodecs.imdecode(file, header.alpha() ? Imgcodecs.IMREAD_UNCHANGED : Imgcodecs.IMREAD_COLOR);
-            if (decoded.empty()) {
+            if (decoded.empty() || !header.matches(decoded.cols(), decoded.rows())) {
                 throw Problems.imageCorrupt();
             }
             Mat bgr = header.alpha() ? onWhite(decoded) : decoded;
@@ -81,32 +80,28 @@ public final class OpenCvImageDecoder implements ImageDecoder {
 
     /** Transparent pixels often hold black or rubbish: on white, a cut-out portrait looks as its author saw it. */
     private static Mat onWhite(Mat decoded) {
-        if (decoded.channels() != 4) {
-            // Grey with alpha arrives as grey; OpenCV has dropped its alpha already.
-            Mat bgr = new Mat();
-            Imgproc.cvtColor(decoded, bgr, Imgproc.COLOR_GRAY2BGR);
-            return bgr;
-        }
         Mat eightBit = new Mat();
-        Mat bgr = new Mat();
         Mat alpha = new Mat();
         Mat coverage = new Mat();
-        Mat white = new Mat(decoded.size(), CvType.CV_8UC3, Scalar.all(255));
+        Mat bgr = new Mat();
         try {
-            decoded.convertTo(eightBit, CvType.CV_8U, decoded.depth() == 2 ? 1 / 257.0 : 1);
+            decoded.convertTo(eightBit, CvType.CV_8U, decoded.depth() == CvType.CV_16U ? 1 / 257.0 : 1);
+            if (eightBit.channels() != 4) {
+                Imgproc.cvtColor(eightBit, bgr, Imgproc.COLOR_GRAY2BGR);
+                return bgr;
+            }
             Imgproc.cvtColor(eightBit, bgr, Imgproc.COLOR_BGRA2BGR);
             Core.extractChannel(eightBit, alpha, 3);
             Core.merge(List.of(alpha, alpha, alpha), coverage);
+            // White minus what the covered part takes away from white.
+            Core.bitwise_not(bgr, bgr);
             Core.multiply(bgr, coverage, bgr, 1 / 255.0);
-            Core.bitwise_not(coverage, coverage);
-            Core.multiply(white, coverage, white, 1 / 255.0);
-            Core.add(bgr, white, bgr);
+            Core.bitwise_not(bgr, bgr);
             return bgr;
         } finally {
             eightBit.release();
             alpha.release();
             coverage.release();
-            white.release();
         }
     }
 }

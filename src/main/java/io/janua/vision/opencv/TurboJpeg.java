@@ -23,14 +23,19 @@ final class TurboJpeg {
 
     private static final String LIBRARY = "libturbojpeg.so.0";
     private static final int PIXEL_FORMAT_BGR = 1;
-    private static final int EXACT = 0;
+    private static final int LIMIT_SCANS = 1 << 15;
 
     private final MethodHandle open;
+    private final MethodHandle readHeader;
     private final MethodHandle decompress;
     private final MethodHandle close;
 
     private TurboJpeg(SymbolLookup library) {
         open = function(library, "tjInitDecompress", FunctionDescriptor.of(ADDRESS));
+        readHeader = function(
+                library,
+                "tjDecompressHeader3",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
         decompress = function(
                 library,
                 "tjDecompress2",
@@ -59,6 +64,9 @@ final class TurboJpeg {
             decoder = (MemorySegment) open.invokeExact();
             MemorySegment file = arena.allocate(jpeg.length);
             MemorySegment.copy(jpeg, 0, file, JAVA_BYTE, 0, jpeg.length);
+            if (!hasSizeOf(target, decoder, file, arena)) {
+                return false;
+            }
             int failed = (int) decompress.invokeExact(
                     decoder,
                     file,
@@ -68,13 +76,23 @@ final class TurboJpeg {
                     (int) target.step1(),
                     target.rows(),
                     PIXEL_FORMAT_BGR,
-                    EXACT);
+                    LIMIT_SCANS);
             return failed == 0;
         } catch (Throwable impossible) {
             throw new IllegalStateException("TurboJPEG cannot be called", impossible);
         } finally {
             destroy(decoder);
         }
+    }
+
+    /** A smaller picture would leave a part of the target as it was, and its memory held something before. */
+    private boolean hasSizeOf(Mat target, MemorySegment decoder, MemorySegment file, Arena arena) throws Throwable {
+        MemorySegment width = arena.allocate(JAVA_INT);
+        MemorySegment height = arena.allocate(JAVA_INT);
+        MemorySegment unused = arena.allocate(JAVA_INT, 2);
+        int failed = (int) readHeader.invokeExact(
+                decoder, file, file.byteSize(), width, height, unused, unused.asSlice(Integer.BYTES));
+        return failed == 0 && width.get(JAVA_INT, 0) == target.cols() && height.get(JAVA_INT, 0) == target.rows();
     }
 
     private void destroy(MemorySegment decoder) {

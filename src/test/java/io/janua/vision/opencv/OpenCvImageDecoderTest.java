@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 class OpenCvImageDecoderTest {
 
@@ -124,6 +127,42 @@ class OpenCvImageDecoderTest {
         assertCode(TestPictures.flat(1, 1, ".png"), ProblemCode.IMAGE_TOO_SMALL);
         assertCode("GIF89a, or so it says".getBytes(), ProblemCode.IMAGE_TYPE_UNSUPPORTED);
         assertCode(new byte[0], ProblemCode.IMAGE_TRUNCATED);
+    }
+
+    /** Behind such a marker libjpeg reads on where a walk by lengths skips: the two would see two pictures. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x01, 0xD0, 0xD7, 0xD8})
+    void decode_refusesMarkersThatHideAnotherPicture(int marker) {
+        byte[] hidden = new byte[FACE.length + 2];
+        System.arraycopy(FACE, 0, hidden, 0, 2);
+        hidden[2] = (byte) 0xFF;
+        hidden[3] = (byte) marker;
+        System.arraycopy(FACE, 2, hidden, 4, FACE.length - 2);
+
+        assertCode(hidden, ProblemCode.IMAGE_CORRUPT);
+    }
+
+    @Test
+    void decode_refusesEndlessScans() {
+        byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0};
+        var file = ByteBuffer.allocate(FACE.length + 101 * scan.length);
+        file.put(FACE, 0, FACE.length - 2);
+        for (int i = 0; i < 101; i++) {
+            file.put(scan);
+        }
+        file.put(FACE, FACE.length - 2, 2);
+
+        assertCode(file.array(), ProblemCode.IMAGE_COMPRESSION_SUSPICIOUS);
+    }
+
+    @Test
+    void turboJpeg_leavesAPictureOfAnotherSizeAlone() {
+        var turboJpeg = TurboJpeg.load();
+        Assumptions.assumeTrue(turboJpeg.isPresent(), "skipped: this machine has no libturbojpeg");
+        var target = new Mat(1000, 1000, CvType.CV_8UC3, Scalar.all(7));
+
+        assertThat(turboJpeg.get().decode(FACE, target)).isFalse();
+        assertThat(target.get(999, 999)).containsExactly(7, 7, 7);
     }
 
     @Test

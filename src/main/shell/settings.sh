@@ -9,6 +9,8 @@ JAR="$ROOT/target/quarkus-app/quarkus-run.jar"
 # gives the memory of a large photograph back; the serial collector keeps it (372 against 485 MB afterwards).
 export JANUA_JAVA_OPTS="${JANUA_JAVA_OPTS:--XX:+UseG1GC -Xmx768m -XX:G1PeriodicGCInterval=10000 -XX:MinHeapFreeRatio=10 \
 -XX:MaxHeapFreeRatio=30 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED}"
+# Each thread would else get a heap of its own for native memory, which keeps what a large photograph needed.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 
 export JANUA_HTTP_PORT="${JANUA_HTTP_PORT:-8080}"
 export JANUA_MANAGEMENT_PORT="${JANUA_MANAGEMENT_PORT:-9000}"

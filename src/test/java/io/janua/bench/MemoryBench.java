@@ -19,7 +19,7 @@ final class MemoryBench implements Benchmark {
     private static final int MOST_SECONDS_AFTER = 60;
 
     /** Whoever gives memory back in steps (a garbage collector, an allocator) gets this long for the next one. */
-    private static final int SECONDS_WITHOUT_FALL = 15;
+    private static final int SECONDS_WITHOUT_FALL = 25;
 
     private final int requests;
 

@@ -97,11 +97,6 @@ create_data() {
   run_logged "Creating a PostgreSQL $PG_MAJOR cluster" "$LOGS/postgres.log" as_cluster_user "$PG_BIN/initdb" \
     --pgdata="$DATA.new" --username=postgres --encoding=UTF8 --locale="$locale" \
     --auth-local=peer --auth-host=scram-sha-256 "$@" || fail "The cluster could not be created in $CLUSTER."
-  as_cluster_user tee "$DATA.new/pg_hba.conf" >/dev/null <<'CONF'
-# The superuser comes through the socket only, and only as the user who owns the cluster.
-local  all  postgres                peer map=janua
-host   all  janua     127.0.0.1/32  scram-sha-256
-CONF
   as_cluster_user tee "$DATA.new/pg_ident.conf" >/dev/null <<<"janua \"$CLUSTER_USER\" postgres"
   as_cluster_user tee -a "$DATA.new/postgresql.conf" >/dev/null <<<"include 'janua.conf'"
   as_cluster_user mv "$DATA.new" "$DATA"
@@ -140,6 +135,12 @@ jit = off
 log_error_verbosity = terse
 log_checkpoints = off
 $(printf '%s\n' "$@")
+CONF
+  as_cluster_user tee "$DATA/pg_hba.conf" >/dev/null <<'CONF'
+# Written by ./janua at every start.
+# The superuser comes through the socket only, and only as the user who owns the cluster.
+local  all  postgres                             peer map=janua
+host   all  janua,janua_service    127.0.0.1/32  scram-sha-256
 CONF
 }
 

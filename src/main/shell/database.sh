@@ -11,7 +11,8 @@ ensure_server() {
   release_lock install
 }
 
-# prepare_database ROLE_OPTION COMMAND…: COMMAND runs SQL as the superuser. May be repeated.
+# prepare_database ROLE_OPTION COMMAND…: COMMAND runs SQL as the superuser. May be repeated. The role janua owns the
+# tables and changes them; janua_service, under which the service works, owns nothing.
 prepare_database() {
   local option=$1
   shift
@@ -20,7 +21,9 @@ prepare_database() {
 CREATE EXTENSION IF NOT EXISTS vector;
 \\connect postgres
 SELECT 'CREATE ROLE janua' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'janua') \\gexec
-ALTER ROLE janua LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE $option PASSWORD '$PASSWORD';
+ALTER ROLE janua LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE $option PASSWORD '$OWNER_PASSWORD';
+SELECT 'CREATE ROLE janua_service' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'janua_service') \\gexec
+ALTER ROLE janua_service LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB PASSWORD '$PASSWORD';
 SELECT 'CREATE DATABASE janua OWNER janua' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'janua') \\gexec
 SQL
 }
@@ -35,7 +38,7 @@ open_database() {
   load_database_settings
   if [ "${JANUA_DB_DOCKER:-no}" = yes ]; then
     open_container
-  elif [ -e "$STATE/postgres.env" ] && cluster_pid >/dev/null; then
+  elif [ -n "${JANUA_DB_OWNER:-}" ] && cluster_pid >/dev/null; then
     PORT=$(cluster_port)
   elif ensure_server; then
     open_cluster
@@ -62,12 +65,16 @@ open_cluster() {
     rm -f "$STATE/postgres.env"
     create_data
   fi
+  # One from before the service had a role of its own knows only the owner, and its running server admits nobody else.
+  [ -n "${JANUA_DB_OWNER:-}" ] || stop_server fast
   if cluster_pid >/dev/null; then PORT=$(cluster_port); else start_server "${JANUA_DB_PORT:-55432}"; fi
-  if [ ! -e "$STATE/postgres.env" ]; then
+  if [ -z "${JANUA_DB_OWNER:-}" ]; then
     PASSWORD=$(random_secret)
+    OWNER_PASSWORD=$(random_secret)
     prepare_database NOCREATEDB admin_sql
   else
     PASSWORD=$JANUA_DB_PASSWORD
+    OWNER_PASSWORD=$JANUA_DB_OWNER_PASSWORD
   fi
   save_database_settings
 }
@@ -83,8 +90,10 @@ save_database_settings() {
   [ $# -gt 0 ] || set -- JANUA_DB_DOCKER=no
   write_secret "$STATE/postgres.env" <<SETTINGS
 JANUA_DB_URL=jdbc:postgresql://127.0.0.1:$PORT/janua
-JANUA_DB_USER=janua
+JANUA_DB_USER=janua_service
 JANUA_DB_PASSWORD=$PASSWORD
+JANUA_DB_OWNER=janua
+JANUA_DB_OWNER_PASSWORD=$OWNER_PASSWORD
 JANUA_DB_PORT=$PORT
 $(printf '%s\n' "$@")
 SETTINGS
@@ -106,9 +115,11 @@ open_test_database() {
   create_data --no-sync
   start_server 55532 "fsync = off" "synchronous_commit = off" "full_page_writes = off" "max_connections = 100"
   PASSWORD=$(random_secret)
+  OWNER_PASSWORD=$(random_secret)
   prepare_database CREATEDB admin_sql
   export JANUA_TEST_DB_URL="jdbc:postgresql://127.0.0.1:$PORT/postgres"
-  export JANUA_TEST_DB_USER=janua JANUA_TEST_DB_PASSWORD=$PASSWORD
+  export JANUA_TEST_DB_USER=janua_service JANUA_TEST_DB_PASSWORD=$PASSWORD
+  export JANUA_TEST_DB_OWNER=janua JANUA_TEST_DB_OWNER_PASSWORD=$OWNER_PASSWORD
 }
 
 close_test_database() {

@@ -18,6 +18,7 @@ container_sql() {
 open_container() {
   docker_works || fail "The database is in a container (.janua/postgres.env), and no Docker engine with compose runs."
   PASSWORD=${JANUA_DB_PASSWORD:-$(random_secret)}
+  OWNER_PASSWORD=${JANUA_DB_OWNER_PASSWORD:-$(random_secret)}
   PORT=${JANUA_DB_PORT:-$(free_port 55432)}
   export JANUA_DB_PORT=$PORT JANUA_DB_ADMIN_PASSWORD=${JANUA_DB_ADMIN_PASSWORD:-$(random_secret)}
   run_logged "Starting PostgreSQL in a container" "$LOGS/docker.log" compose up --detach --wait ||

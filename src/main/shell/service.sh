@@ -56,14 +56,20 @@ refuse_taken_ports() {
 start_service() {
   local options pid waited
   ensure_api_key
+  ensure_master_key
   read -ra options <<<"$JANUA_JAVA_OPTS"
   [ ! -e "$SERVICE_LOG" ] || mv "$SERVICE_LOG" "$SERVICE_LOG.1"
   (
     close_locks
     JANUA_BOOTSTRAP_KEY=$(cat "$STATE/api-key")
     export JANUA_BOOTSTRAP_KEY JANUA_DB_URL
-    [ -z "${JANUA_DB_USER+set}" ] || export JANUA_DB_USER
-    [ -z "${JANUA_DB_PASSWORD+set}" ] || export JANUA_DB_PASSWORD
+    local setting
+    for setting in USER PASSWORD OWNER OWNER_PASSWORD; do
+      setting=JANUA_DB_$setting
+      [ -z "${!setting+set}" ] || export "${setting?}"
+    done
+    [ -n "${JANUA_MASTER_KEY_FILE:-}${JANUA_MASTER_KEY:-}${JANUA_VAULT_ADDRESS:-}" ] || JANUA_MASTER_KEY_FILE=$STATE/master-key
+    export JANUA_MASTER_KEY_FILE
     # A session of its own, so that neither Ctrl-C nor the end of the terminal reaches it.
     exec setsid "$JAVA" "${options[@]}" -jar "$JAR"
   ) </dev/null >"$SERVICE_LOG" 2>&1 &
@@ -104,6 +110,11 @@ ensure_api_key() {
   [ ! -s "$STATE/api-key" ] || return 0
   write_secret "$STATE/api-key" <<<"janua_$(random_secret)"
   API_KEY_IS_NEW=yes
+}
+
+# Wraps every tenant's keys. A backup of the database without this file, kept elsewhere, is a backup of nothing.
+ensure_master_key() {
+  [ -s "$STATE/master-key" ] || head -c 32 /dev/urandom | base64 -w 0 | write_secret "$STATE/master-key"
 }
 
 # A database that was there before, with keys of its own, does not take the new one; then nobody should believe in it.

@@ -20,5 +20,7 @@ class SampleImage {
     @Column(name = "tenant_id")
     String tenantId;
 
-    byte[] jpeg;
+    byte[] content;
+
+    boolean encrypted;
 }

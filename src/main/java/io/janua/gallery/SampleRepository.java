@@ -37,6 +37,6 @@ class SampleRepository implements PanacheRepositoryBase<Sample, UUID> {
 
     Optional<byte[]> image(UUID sample) {
         return Optional.ofNullable(getEntityManager().find(SampleImage.class, sample))
-                .map(image -> image.jpeg);
+                .map(image -> image.content);
     }
 }

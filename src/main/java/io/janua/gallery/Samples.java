@@ -128,7 +128,7 @@ public class Samples {
         wanted.image().ifPresent(jpeg -> {
             SampleImage image = new SampleImage();
             image.sampleId = sample.id;
-            image.jpeg = jpeg;
+            image.content = jpeg;
             entities.persist(image);
         });
         return sample;

@@ -61,9 +61,28 @@ public enum ProblemCode {
     OPERATION_NOT_PERMITTED(403, "The API key does not permit this operation"),
     GALLERY_NOT_PERMITTED(403, "The API key does not permit this gallery"),
 
+    TOKEN_INVALID(401, "The bearer token is not accepted"),
+    TOKEN_EXPIRED(401, "The bearer token has expired"),
+    TOKEN_WITHOUT_TENANT(403, "The bearer token names no tenant of this service"),
+    CREDENTIALS_AMBIGUOUS(400, "The request has an API key and a bearer token"),
+    RATE_LIMITED(429, "Too many requests"),
+    TOO_MANY_FAILURES(429, "Too many requests with wrong credentials"),
+
+    // Trust and privacy
+    TENANT_NOT_FOUND(404, "No such tenant"),
+    TENANT_EXISTS(409, "A tenant with this id exists"),
+    CONSENT_MISSING(409, "The subject has given no consent"),
+    CONSENT_NOT_FOUND(404, "The subject has no consent in force"),
+    REKEYING_NOT_FOUND(404, "No such re-keying"),
+    REKEYING_RUNS(409, "A re-keying of this tenant runs already"),
+    AUDIT_ENTRY_NOT_FOUND(404, "No such audit entry"),
+    CHECKPOINT_NOT_FOUND(404, "No such checkpoint"),
+
     // The service
     BUSY(503, "The service has as much work as it can take"),
     DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider does not answer"),
+    MASTER_KEY_UNAVAILABLE(503, "The keeper of the master key does not answer"),
     INTERNAL_ERROR(500, "Something went wrong inside Janua");
 
     private final int status;

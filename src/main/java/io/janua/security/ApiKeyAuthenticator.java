@@ -3,7 +3,6 @@ package io.janua.security;
 import io.agroal.api.AgroalDataSource;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
-import io.janua.tenant.CurrentTenant;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -18,18 +17,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Finds who a secret belongs to. This is the one query that runs without a tenant, because it is what tells the tenant;
- * so it is plain SQL beside Hibernate, whose every query has one.
+ * Finds who a secret belongs to. This query runs without a tenant, because it is what tells the tenant; so it is plain
+ * SQL beside Hibernate, whose every query has one, and asks a function that row security lets through.
  */
 @ApplicationScoped
 class ApiKeyAuthenticator {
 
-    static final String KEY_ID = "janua.api-key";
-    static final String EXPIRES_AT = "janua.expires-at";
-    static final String GALLERIES = "janua.galleries";
-
-    private static final String FIND_BY_HASH =
-            "SELECT id, tenant_id, operations, galleries, expires_at, revoked_at FROM api_key WHERE secret_hash = ?";
+    private static final String FIND_BY_HASH = "SELECT * FROM find_api_key(?)";
 
     private final AgroalDataSource database;
 
@@ -39,6 +33,10 @@ class ApiKeyAuthenticator {
 
     /** @throws Problem {@code api_key_unknown}, {@code api_key_revoked} or {@code api_key_expired} */
     SecurityIdentity authenticate(ApiKeySecret secret) {
+        return Acting.NOBODY.call(() -> find(secret));
+    }
+
+    private SecurityIdentity find(ApiKeySecret secret) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND_BY_HASH)) {
             query.setBytes(1, secret.hash());
@@ -66,18 +64,20 @@ class ApiKeyAuthenticator {
             throw refused(ProblemCode.API_KEY_EXPIRED, "The API key has expired.");
         }
         UUID id = row.getObject("id", UUID.class);
+        String actor = "api-key:" + id;
         var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal("api-key:" + id))
-                .addAttribute(CurrentTenant.ATTRIBUTE, row.getString("tenant_id"))
-                .addAttribute(KEY_ID, id);
+                .setPrincipal(new QuarkusPrincipal(actor))
+                .addAttribute(Caller.TENANT, row.getString("tenant_id"))
+                .addAttribute(Caller.ACTOR, actor)
+                .addAttribute(Caller.ACTOR_NAME, row.getString("name"));
         strings(row.getArray("operations"))
                 .forEach(operation -> identity.addPermission(new StringPermission(operation)));
         if (expiresAt != null) {
-            identity.addAttribute(EXPIRES_AT, expiresAt.toInstant());
+            identity.addAttribute(Caller.EXPIRES_AT, expiresAt.toInstant());
         }
         Array galleries = row.getArray("galleries");
         if (galleries != null) {
-            identity.addAttribute(GALLERIES, strings(galleries));
+            identity.addAttribute(Caller.GALLERIES, strings(galleries));
         }
         return identity.build();
     }

@@ -19,11 +19,7 @@ class BootstrapKey {
 
     private static final int MIN_CHARACTERS = 32;
 
-    private static final String INSERT_IF_FIRST = """
-            INSERT INTO api_key (id, tenant_id, name, prefix, secret_hash, operations, created_at)
-            SELECT ?, 'default', 'First key', ?, ?, ?, now()
-            WHERE NOT EXISTS (SELECT FROM api_key)
-            ON CONFLICT DO NOTHING""";
+    private static final String INSERT_IF_FIRST = "SELECT create_first_api_key(?, ?, ?, ?)";
 
     private final AgroalDataSource database;
     private final Optional<String> configured;
@@ -50,8 +46,10 @@ class BootstrapKey {
             insert.setString(2, secret.visiblePart());
             insert.setBytes(3, secret.hash());
             insert.setArray(4, connection.createArrayOf("text", Operations.ALL.toArray()));
-            if (insert.executeUpdate() == 1) {
-                Log.info("the first API key was created from JANUA_BOOTSTRAP_KEY");
+            try (var created = insert.executeQuery()) {
+                if (created.next() && created.getBoolean(1)) {
+                    Log.info("the first API key was created from JANUA_BOOTSTRAP_KEY");
+                }
             }
         }
     }

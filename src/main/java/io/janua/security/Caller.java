@@ -1,5 +1,6 @@
 package io.janua.security;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,14 +8,46 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who asks, and which galleries they may touch. */
+/** Who asks, for which tenant, and which galleries they may touch. */
 @RequestScoped
 public class Caller {
+
+    /** Attributes of a security identity. */
+    public static final String TENANT = "janua.tenant";
+
+    static final String ACTOR = "janua.actor";
+    static final String ACTOR_NAME = "janua.actor-name";
+    static final String EXPIRES_AT = "janua.expires-at";
+    static final String GALLERIES = "janua.galleries";
 
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
+    }
+
+    /** The tenant on whose behalf the thread at hand works; empty when nobody is known. */
+    public static Optional<String> currentTenant() {
+        var acting = Acting.current();
+        if (acting.isPresent() || !Arc.container().requestContext().isActive()) {
+            return acting.map(Acting::tenant);
+        }
+        return Arc.container().instance(Caller.class).get().tenant();
+    }
+
+    /** Empty when nobody is authenticated. */
+    Optional<String> tenant() {
+        return attribute(TENANT);
+    }
+
+    /** Who acts, as the audit log names them: {@code api-key:<id>}, {@code user:<id>} or {@code system:<job>}. */
+    public String actor() {
+        return Acting.current().map(Acting::actor).or(() -> attribute(ACTOR)).orElse(Acting.NOBODY.actor());
+    }
+
+    /** A name for people to read; empty where the credential has none. */
+    public Optional<String> actorName() {
+        return attribute(ACTOR_NAME);
     }
 
     public boolean mayUse(String gallery) {
@@ -27,11 +60,16 @@ public class Caller {
 
     /** When the caller's own credential ends; empty when it does not. */
     Optional<Instant> expiresAt() {
-        return Optional.ofNullable(identity.getAttribute(ApiKeyAuthenticator.EXPIRES_AT));
+        return attribute(EXPIRES_AT);
     }
 
     /** The only galleries that are permitted; empty when all are. */
     public Optional<List<String>> galleries() {
-        return Optional.ofNullable(identity.getAttribute(ApiKeyAuthenticator.GALLERIES));
+        return attribute(GALLERIES);
+    }
+
+    /** Of the request's own credentials; they mean nothing while a job acts. */
+    private <T> Optional<T> attribute(String name) {
+        return Acting.current().isPresent() ? Optional.empty() : Optional.ofNullable(identity.getAttribute(name));
     }
 }

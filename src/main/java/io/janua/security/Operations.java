@@ -17,6 +17,13 @@ public final class Operations {
     public static final String GALLERIES_WRITE = "galleries.write";
     public static final String MODELS_READ = "models.read";
     public static final String API_KEYS = "api-keys";
+    public static final String CONSENTS_WRITE = "consents.write";
+    public static final String PRIVACY_READ = "privacy.read";
+    public static final String AUDIT_READ = "audit.read";
+    public static final String KEYS_ROTATE = "keys.rotate";
+
+    /** Making tenants: only the platform's own tenant has it to hand out. */
+    public static final String TENANTS = "tenants";
 
     public static final Set<String> ALL = Set.of(
             DETECT,
@@ -30,7 +37,12 @@ public final class Operations {
             GALLERIES_READ,
             GALLERIES_WRITE,
             MODELS_READ,
-            API_KEYS);
+            API_KEYS,
+            CONSENTS_WRITE,
+            PRIVACY_READ,
+            AUDIT_READ,
+            KEYS_ROTATE,
+            TENANTS);
 
     private Operations() {}
 }

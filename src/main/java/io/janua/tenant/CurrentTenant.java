@@ -1,27 +1,19 @@
 package io.janua.tenant;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
+import io.janua.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** The tenant on whose behalf the request at hand works. It comes with the caller's credentials, never from the URL. */
-@RequestScoped
+/** The tenant on whose behalf work is done. It comes with the caller's credentials, never from the URL. */
+@ApplicationScoped
 public class CurrentTenant {
 
-    /** The attribute of the security identity that names the tenant. */
-    public static final String ATTRIBUTE = "janua.tenant";
-
-    private final SecurityIdentity identity;
-
-    CurrentTenant(SecurityIdentity identity) {
-        this.identity = identity;
-    }
+    /** The tenant of whoever runs the platform: it makes the others. */
+    public static final String PLATFORM = "default";
 
     /** @throws IllegalStateException when nobody is authenticated: without a tenant there is no data to see */
     public String id() {
-        String tenant = identity.getAttribute(ATTRIBUTE);
-        if (tenant == null) {
-            throw new IllegalStateException("no tenant: the request is not authenticated");
-        }
-        return tenant;
+        return Caller.currentTenant()
+                .filter(tenant -> !tenant.isEmpty())
+                .orElseThrow(() -> new IllegalStateException("no tenant: nobody is authenticated"));
     }
 }

@@ -13,6 +13,10 @@ final class BenchDatabase implements AutoCloseable {
     private static final String SERVER = "JANUA_TEST_DB_URL";
     private static final String USER = "JANUA_TEST_DB_USER";
     private static final String PASSWORD = "JANUA_TEST_DB_PASSWORD";
+    private static final String OWNER = "JANUA_TEST_DB_OWNER";
+    private static final String OWNER_PASSWORD = "JANUA_TEST_DB_OWNER_PASSWORD";
+
+    private static final String MASTER_KEY = "YmVuY2ggb25seSBiZW5jaCBvbmx5IGJlbmNoIG9ubHk=";
 
     private final String name = "janua_bench_" + UUID.randomUUID().toString().replace('-', '_');
     private final AtExit dropping =
@@ -37,7 +41,10 @@ final class BenchDatabase implements AutoCloseable {
         return Map.of(
                 "JANUA_DB_URL", "jdbc:" + server.resolve("/" + name),
                 "JANUA_DB_USER", setting(USER),
-                "JANUA_DB_PASSWORD", setting(PASSWORD));
+                "JANUA_DB_PASSWORD", setting(PASSWORD),
+                "JANUA_DB_OWNER", setting(OWNER),
+                "JANUA_DB_OWNER_PASSWORD", setting(OWNER_PASSWORD),
+                "JANUA_MASTER_KEY", MASTER_KEY);
     }
 
     @Override
@@ -46,7 +53,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     private static void execute(String sql) {
-        try (var connection = DriverManager.getConnection(setting(SERVER), setting(USER), setting(PASSWORD));
+        try (var connection = DriverManager.getConnection(setting(SERVER), setting(OWNER), setting(OWNER_PASSWORD));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

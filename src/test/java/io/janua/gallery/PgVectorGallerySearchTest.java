@@ -1,7 +1,7 @@
 package io.janua.gallery;
 
 import io.janua.support.Database;
-import io.janua.tenant.CurrentTenant;
+import io.janua.security.Caller;
 import io.janua.vision.Embedding;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -28,7 +28,7 @@ class PgVectorGallerySearchTest extends GallerySearchContract {
     void workForTheDefaultTenant() {
         identities.setIdentity(QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("contract"))
-                .addAttribute(CurrentTenant.ATTRIBUTE, "default")
+                .addAttribute(Caller.TENANT, "default")
                 .build());
     }
 

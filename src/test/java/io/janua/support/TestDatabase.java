@@ -15,6 +15,8 @@ import java.util.UUID;
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    private static final String MASTER_KEY = "dGVzdCBvbmx5IHRlc3Qgb25seSB0ZXN0IG9ubHkgMzI=";
+
     private static CuttableProxy proxy;
     private static String directUrl;
 
@@ -30,6 +32,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(proxy.port(), name),
                 "quarkus.datasource.username", setting("JANUA_TEST_DB_USER"),
                 "quarkus.datasource.password", setting("JANUA_TEST_DB_PASSWORD"),
+                "quarkus.flyway.username", setting("JANUA_TEST_DB_OWNER"),
+                "quarkus.flyway.password", setting("JANUA_TEST_DB_OWNER_PASSWORD"),
+                "janua.secrets.master-key", MASTER_KEY,
                 "janua.security.bootstrap-key", Api.FIRST_KEY);
     }
 
@@ -44,14 +49,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return proxy;
     }
 
-    /** A connection past the service, to look at what it left behind. */
+    /** A connection past the service and past row security, to look at what it left behind. */
     public static Connection connect() {
         return connect(directUrl);
     }
 
     private static Connection connect(String url) {
         try {
-            return DriverManager.getConnection(url, setting("JANUA_TEST_DB_USER"), setting("JANUA_TEST_DB_PASSWORD"));
+            return DriverManager.getConnection(
+                    url, setting("JANUA_TEST_DB_OWNER"), setting("JANUA_TEST_DB_OWNER_PASSWORD"));
         } catch (SQLException unreachable) {
             throw new IllegalStateException("the test database does not answer", unreachable);
         }

@@ -1,0 +1,48 @@
+package io.janua.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can happen. The names stand in audit logs and in hooks, so the list only ever grows. */
+public enum Action {
+    IDENTIFY("identify"),
+    VERIFY("verify"),
+    COMPARE("compare"),
+
+    FACE_ENROLLED("face.enroll"),
+    FACE_DELETED("face.delete"),
+    FACE_VIEWED("face.view"),
+    SUBJECT_CREATED("subject.create"),
+    SUBJECT_CHANGED("subject.change"),
+    SUBJECT_ERASED("subject.erase"),
+    SUBJECT_EXPORTED("subject.export"),
+    CONSENT_GIVEN("consent.give"),
+    CONSENT_WITHDRAWN("consent.withdraw"),
+    GALLERY_CREATED("gallery.create"),
+    GALLERY_CHANGED("gallery.change"),
+    GALLERY_DELETED("gallery.delete"),
+
+    API_KEY_CREATED("api-key.create"),
+    API_KEY_ROTATED("api-key.rotate"),
+    API_KEY_REVOKED("api-key.revoke"),
+    TENANT_CREATED("tenant.create"),
+    TENANT_CHANGED("tenant.change"),
+    TENANT_REKEYED("tenant.rekey"),
+    AUDIT_EXPORTED("audit.export"),
+
+    /** Credentials that are not good. */
+    LOGIN_REFUSED("login.refuse"),
+    /** Good credentials, but not for this, or too often. */
+    REQUEST_REFUSED("request.refuse");
+
+    private final String wireName;
+
+    Action(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name as it stands in JSON and in filters, for example {@code subject.erase}. */
+    @JsonValue
+    public String wireName() {
+        return wireName;
+    }
+}

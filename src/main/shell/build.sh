@@ -25,11 +25,13 @@ build() {
   touch --date="$began" "$JAR"
 }
 
-# run_models ARGUMENT…: on the terminal, because it shows a progress bar of its own.
-run_models() {
-  local classes=target/quarkus-app
-  "$JAVA" -cp "$classes/app/*:$classes/lib/main/*:$classes/lib/boot/*" io.janua.vision.model.ModelsCommand "$@"
+# run_packaged CLASS ARGUMENT…: on the terminal, because these commands show progress of their own.
+run_packaged() {
+  local classes=$ROOT/target/quarkus-app
+  "$JAVA" -cp "$classes/app/*:$classes/lib/main/*:$classes/lib/boot/*" "$@"
 }
+
+run_models() { run_packaged io.janua.vision.model.ModelsCommand "$@"; }
 
 janua_models() {
   make_state
@@ -38,4 +40,12 @@ janua_models() {
   release_lock build
   [ $# -gt 0 ] || set -- list
   run_models "$@"
+}
+
+janua_audit() {
+  make_state
+  find_jdk
+  build_if_stale
+  release_lock build
+  (cd "$CALLED_FROM" && run_packaged io.janua.audit.AuditCommand "$@")
 }

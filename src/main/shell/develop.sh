@@ -4,10 +4,12 @@
 janua_test() {
   local code=0
   begin_development
+  open_test_sign_in
   open_test_database
   ensure_turbojpeg
   run_visible ./mvnw -B verify "$@" || code=$?
   close_test_database
+  close_test_sign_in
   if [ "$code" -eq 0 ]; then heading "Passed in $SECONDS s."; else heading "Failed after $SECONDS s."; fi
   return "$code"
 }

@@ -4,12 +4,14 @@ janua_help() {
   cat <<'TEXT'
 Janua, face recognition in your own house.
 
-  ./janua up         builds what is needed and starts PostgreSQL and the service
-  ./janua down       stops the service and the PostgreSQL that `up` started
+  ./janua up         builds what is needed and starts PostgreSQL, Keycloak and the service
+  ./janua down       stops the service, and the PostgreSQL and the Keycloak that `up` started
   ./janua status     what runs, where, in how much memory (exit code 3 when the service does not run)
-  ./janua test       builds and runs every test against a throwaway PostgreSQL; arguments go to Maven
+  ./janua test       builds and runs every test against a throwaway PostgreSQL and Keycloak; arguments go
+                     to Maven
   ./janua bench      measures the packaged service; arguments go to the benchmark
   ./janua models     lists the models; `models fetch` gets and checks them
+  ./janua audit      `audit verify FILE --key PEM` checks an export of the audit log, without service and database
   ./janua openapi    writes docs/reference/openapi.yaml anew from the code
   ./janua format     formats the sources
   ./janua help       this page
@@ -23,11 +25,15 @@ Environment (all optional):
                            JANUA_DB_USER and JANUA_DB_PASSWORD; else a private PostgreSQL is set up in .janua
   JANUA_TEST_DB_URL        the same for the tests, with JANUA_TEST_DB_USER and JANUA_TEST_DB_PASSWORD;
                            the user must be allowed to create databases
+  JANUA_OIDC_ISSUER        issuer of an identity provider of your own; 'none': nobody signs in, there are API keys only;
+                           else a private Keycloak is set up in .janua
+  JANUA_KEYCLOAK_PORT      its port, or the next free one (8081)
+  JANUA_TEST_OIDC_ISSUER   a Keycloak of your own for the tests, with JANUA_TEST_KEYCLOAK_ADMIN (user:password)
   JANUA_MODEL_STORE        where models are kept (.janua/models)
   JANUA_MODEL_MIRROR       a folder with model files, for machines that cannot download
   JANUA_ACCEPT_MODEL_LICENCE   id of a pack whose non-commercial licence you accept
   NO_COLOR                 no colours
 
-Everything that ./janua keeps is in .janua: the database, the models, the logs and the API key.
+Everything that ./janua keeps is in .janua: the database, Keycloak, the models, the logs and the API key.
 TEXT
 }

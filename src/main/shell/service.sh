@@ -24,25 +24,35 @@ janua_up() {
   find_jdk
   # Before the minutes that a first build takes, and again when the old process has ended.
   service_pid >/dev/null || refuse_taken_ports
+  open_sign_in
   open_database
   if service_pid >/dev/null; then
-    if build_is_fresh && [ ! "$JAR" -nt "$SERVICE_PID_FILE" ]; then
+    if ! service_knows_issuer; then
+      say "People sign in with another identity provider than the running service knows: it is restarted."
+    elif build_is_fresh && [ ! "$JAR" -nt "$SERVICE_PID_FILE" ]; then
+      await_sign_in
       heading "Janua runs already."
       announce
       return
+    else
+      say "The sources or the build are newer than the running service: it is restarted."
     fi
-    say "The sources or the build are newer than the running service: it is restarted."
   fi
   ensure_turbojpeg
   build_if_stale
   run_models fetch
   release_lock build
+  await_sign_in
   stop_service
   refuse_taken_ports
   start_service
   check_api_key
   heading "Janua runs."
   announce
+}
+
+service_knows_issuer() {
+  tr '\0' '\n' 2>/dev/null <"/proc/$(service_pid)/environ" | grep -qxF "JANUA_OIDC_ISSUER=$JANUA_OIDC_ISSUER"
 }
 
 refuse_taken_ports() {
@@ -136,6 +146,7 @@ announce() {
   API      http://127.0.0.1:$(service_setting JANUA_HTTP_PORT)
   Health   http://127.0.0.1:$(service_setting JANUA_MANAGEMENT_PORT)/q/health
   API key  $key
+  People   ${JANUA_OIDC_ISSUER:-cannot sign in: $WHY_NO_SIGN_IN}
   Log      .janua/log/service.log
 TEXT
 }
@@ -159,6 +170,8 @@ janua_down() {
   make_state
   take_lock service
   stop_service
+  use_keycloak keycloak
+  stop_keycloak
   load_database_settings
   if [ "${JANUA_DB_DOCKER:-no}" = yes ]; then
     close_container

@@ -25,6 +25,10 @@ OLDEST_POSTGRES=15
 OLDEST_VECTOR=0.8
 OLDEST_JDK=25
 
+# Keycloak as Maven Central has it: org.keycloak:keycloak-quarkus-dist:zip, and the SHA-256 of that file.
+KEYCLOAK_VERSION=26.7.3
+KEYCLOAK_SHA256=27a6535553c3cdcd083872ba40629efafb3475e3b758e0c6f691395561dd0f1f
+
 make_state() {
   # Another user's server may have to pass through this folder, but nobody needs to list it: what is secret in it
   # has a mode of its own.

@@ -28,6 +28,16 @@ cluster_status() {
   fi
 }
 
+keycloak_status() {
+  local pid
+  use_keycloak "$2"
+  if pid=$(keycloak_pid); then
+    status_line "$1" "$pid" "$(keycloak_port)"
+  elif [ "$2" = keycloak ]; then
+    echo "$1        not running"
+  fi
+}
+
 janua_status() {
   local pid running=no
   if pid=$(service_pid); then
@@ -44,6 +54,8 @@ janua_status() {
   else
     cluster_status PostgreSQL postgres
   fi
+  keycloak_status Keycloak keycloak
   cluster_status "Test PostgreSQL" test-postgres
+  keycloak_status "Test Keycloak" test-keycloak
   [ "$running" = yes ] || return 3
 }

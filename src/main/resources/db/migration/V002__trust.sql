@@ -245,7 +245,12 @@ AS $$
     WHERE EXISTS (SELECT FROM public.audit_entry e WHERE e.tenant_id = t.id AND e.leaf_index IS NULL)
 $$;
 
+-- Whether somebody gave the service the wrong master key, or a database of another installation.
+CREATE FUNCTION other_master_keys(expected text) RETURNS TABLE (master_key text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+AS $$ SELECT DISTINCT s.master_key FROM public.tenant_secret s WHERE s.master_key <> $1 $$;
+
 REVOKE ALL ON FUNCTION find_api_key(bytea), create_first_api_key(uuid, text, bytea, text[]), tenant_exists(text),
-    all_tenants(), tenants_with_pending_entries() FROM PUBLIC;
+    all_tenants(), tenants_with_pending_entries(), other_master_keys(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_api_key(bytea), create_first_api_key(uuid, text, bytea, text[]), tenant_exists(text),
-    all_tenants(), tenants_with_pending_entries() TO "${service}";
+    all_tenants(), tenants_with_pending_entries(), other_master_keys(text) TO "${service}";

@@ -7,7 +7,9 @@ import io.janua.gallery.GalleryRef;
 import io.janua.gallery.NewSample;
 import io.janua.gallery.Samples;
 import io.janua.gallery.SearchResult;
+import io.janua.gallery.SubjectRef;
 import io.janua.gallery.Subjects;
+import io.janua.privacy.Consents;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
@@ -20,6 +22,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Adds a face to a subject: gate by quality and liveness, look for duplicates, keep. */
 @ApplicationScoped
@@ -28,25 +31,29 @@ class EnrollmentService {
     private final Galleries galleries;
     private final Subjects subjects;
     private final Samples samples;
+    private final Consents consents;
     private final FaceRecognizer recognizer;
 
-    EnrollmentService(Galleries galleries, Subjects subjects, Samples samples, FaceRecognizer recognizer) {
+    EnrollmentService(
+            Galleries galleries, Subjects subjects, Samples samples, Consents consents, FaceRecognizer recognizer) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.samples = samples;
+        this.consents = consents;
         this.recognizer = recognizer;
     }
 
     EnrollmentView enroll(String galleryName, String subject, byte[] image, Optional<String> idempotencyKey) {
         GalleryRef gallery = galleries.openForRecognition(galleryName);
-        // Before inference: an unknown subject should cost nothing. The transaction that stores looks again.
-        subjects.get(gallery, subject);
+        Consumer<SubjectRef> permission = owner -> consents.require(gallery, owner);
+        // Before inference: a refusal that is known already should cost nothing. The transaction that stores looks again.
+        permission.accept(subjects.get(gallery, subject));
         Face face = extract(image, gallery.policy());
         var sample = new NewSample(
                 FaceDescription.of(face), face.embedding().orElseThrow(), face.crop(), idempotencyKey, sha256(image));
         var duplicates =
                 new DuplicatePolicy(recognizer.calibration(), gallery.policy().fpir());
-        var added = samples.add(gallery, subject, sample, found -> check(gallery, found, duplicates));
+        var added = samples.add(gallery, subject, sample, permission, found -> check(gallery, found, duplicates));
         return EnrollmentView.of(added);
     }
 

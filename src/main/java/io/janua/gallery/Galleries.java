@@ -11,6 +11,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,6 +55,14 @@ public class Galleries {
                         .call(() -> find(name).ref()))
                 .await()
                 .indefinitely();
+    }
+
+    /** Every gallery that the caller may use, by name. */
+    @Transactional
+    public List<GalleryRef> all() {
+        return galleries.after("", caller.galleries(), Integer.MAX_VALUE).stream()
+                .map(Gallery::ref)
+                .toList();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged changed) {

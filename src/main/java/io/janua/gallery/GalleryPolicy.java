@@ -5,6 +5,9 @@ import io.janua.vision.FaceSelection;
 import io.janua.vision.QualityLevel;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rules of a gallery. What is left out takes its default. */
@@ -44,7 +47,22 @@ public record GalleryPolicy(
         Duplicates duplicates,
 
         @Schema(description = "Whether the face's picture is kept beside its template", defaultValue = "none")
-        ImageRetention imageRetention) {
+        ImageRetention imageRetention,
+
+        @Schema(
+                description = "required: a face is kept only of a subject with a consent in force",
+                defaultValue = "required")
+        ConsentRule consent,
+
+        @Schema(
+                description = "Days after which a subject that was neither enrolled nor recognised is erased",
+                defaultValue = "1095")
+        @Min(1)
+        @Max(GalleryPolicy.MAX_RETENTION_DAYS)
+        Integer retentionDays,
+
+        @Schema(description = "Why the gallery exists; shown in the holdings report") @Size(max = 500)
+        String purpose) {
 
     /** When presentation attack detection runs. */
     public enum LivenessChecks {
@@ -74,7 +92,19 @@ public record GalleryPolicy(
         CROP
     }
 
-    public static final GalleryPolicy DEFAULT = new GalleryPolicy(null, null, null, null, null, null, null, null);
+    /** Whether a face may be kept without a consent. */
+    public enum ConsentRule {
+        @JsonProperty("required")
+        REQUIRED,
+        @JsonProperty("optional")
+        OPTIONAL
+    }
+
+    /** Three years, which 740 ILCS 14/15 (BIPA) allows at most after the last interaction. */
+    public static final int MAX_RETENTION_DAYS = 1095;
+
+    public static final GalleryPolicy DEFAULT =
+            new GalleryPolicy(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final double DEFAULT_FMR = 1e-4;
     private static final double DEFAULT_FPIR = 1e-3;
@@ -88,5 +118,7 @@ public record GalleryPolicy(
         liveness = liveness == null ? LivenessChecks.OFF : liveness;
         duplicates = duplicates == null ? Duplicates.WARN : duplicates;
         imageRetention = imageRetention == null ? ImageRetention.NONE : imageRetention;
+        consent = consent == null ? ConsentRule.REQUIRED : consent;
+        retentionDays = retentionDays == null ? MAX_RETENTION_DAYS : retentionDays;
     }
 }

@@ -1,6 +1,8 @@
 package io.janua.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.janua.event.Action;
+import io.janua.event.Happening;
 import io.janua.http.MergePatch;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
@@ -28,6 +30,7 @@ class GalleryService {
     private final Caller caller;
     private final MergePatch mergePatch;
     private final Event<GalleryChanged> changes;
+    private final Event<Happening> happenings;
 
     GalleryService(
             GalleryRepository galleries,
@@ -36,7 +39,8 @@ class GalleryService {
             RunningModel runningModel,
             Caller caller,
             MergePatch mergePatch,
-            Event<GalleryChanged> changes) {
+            Event<GalleryChanged> changes,
+            Event<Happening> happenings) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.access = access;
@@ -44,6 +48,7 @@ class GalleryService {
         this.caller = caller;
         this.mergePatch = mergePatch;
         this.changes = changes;
+        this.happenings = happenings;
     }
 
     @Transactional
@@ -74,6 +79,7 @@ class GalleryService {
                     "name",
                     "Choose another name, or use the gallery that exists.");
         }
+        happenings.fire(Happening.of(Action.GALLERY_CREATED).in(gallery.name).with("model", model));
         return GalleryView.from(gallery, 0);
     }
 
@@ -99,14 +105,18 @@ class GalleryService {
         gallery.description = changed.description();
         gallery.policy = Optional.ofNullable(changed.policy()).orElse(GalleryPolicy.DEFAULT);
         changes.fire(new GalleryChanged(name));
+        happenings.fire(Happening.of(Action.GALLERY_CHANGED).in(name));
         return view(gallery);
     }
 
     /** With all subjects, samples and templates in it. */
     @Transactional
     void delete(String name) {
-        galleries.delete(access.findForUpdate(name));
+        Gallery gallery = access.findForUpdate(name);
+        long erased = subjects.countsIn(List.of(gallery.id)).getOrDefault(gallery.id, 0L);
+        galleries.delete(gallery);
         changes.fire(new GalleryChanged(name));
+        happenings.fire(Happening.of(Action.GALLERY_DELETED).in(name).with("subjects", erased));
     }
 
     private GalleryView view(Gallery gallery) {

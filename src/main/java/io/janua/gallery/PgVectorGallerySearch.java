@@ -2,6 +2,7 @@ package io.janua.gallery;
 
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
+import io.janua.gallery.TemplateProtection.ProtectedTemplate;
 import io.janua.problem.Problems;
 import io.janua.tenant.CurrentTenant;
 import io.janua.vision.Embedding;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -30,32 +33,35 @@ class PgVectorGallerySearch implements GallerySearch {
     private static final String RANKED = """
             SELECT s.id, s.external_id, s.name, best.score, count(*) OVER () AS gallery_size
             FROM (
-                SELECT t.subject_id, max(-(t.embedding <#> CAST(:probe AS halfvec))) AS score
+                SELECT t.subject_id, max(-(t.embedding <#> <probe>)) AS score
                 FROM template t
-                WHERE t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model
+                WHERE <comparable>
                 GROUP BY t.subject_id
             ) best
             JOIN subject s ON s.id = best.subject_id AND s.tenant_id = :tenant
-            WHERE %s
+            WHERE <who>
             ORDER BY best.score DESC, s.id
             LIMIT :limit""";
 
-    private static final String NEAREST = RANKED.formatted(TAKES_PART);
-    private static final String OTHERS = RANKED.formatted("s.id <> :except");
+    private static final String NEAREST = RANKED.replace("<who>", TAKES_PART);
+    private static final String OTHERS = RANKED.replace("<who>", "s.id <> :except");
 
     private static final String BEST = """
-            SELECT max(-(t.embedding <#> CAST(:probe AS halfvec)))
-            FROM template t
-            WHERE t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model AND t.subject_id = :subject""";
+            SELECT max(-(t.embedding <#> <probe>)) FROM template t WHERE <comparable> AND t.subject_id = :subject""";
+
+    private static final String COMPARABLE =
+            "t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model AND coalesce(t.secret, 0) IN (:secrets)";
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:gallery AS text), 0))";
 
     private final EntityManager entities;
     private final CurrentTenant tenant;
+    private final TemplateProtection protection;
 
-    PgVectorGallerySearch(EntityManager entities, CurrentTenant tenant) {
+    PgVectorGallerySearch(EntityManager entities, CurrentTenant tenant, TemplateProtection protection) {
         this.entities = entities;
         this.tenant = tenant;
+        this.protection = protection;
     }
 
     @Override
@@ -107,11 +113,26 @@ class PgVectorGallerySearch implements GallerySearch {
         if (!probe.model().equals(gallery.model())) {
             throw Problems.modelMismatch(gallery.model(), probe.model());
         }
-        return entities.unwrap(Session.class)
-                .createNativeQuery(sql, rowType)
-                .setParameter("probe", Arrays.toString(probe.values()))
+        List<ProtectedTemplate> probes = protection.forSearch(probe);
+        var query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        sql.replace("<comparable>", COMPARABLE).replace("<probe>", probeOf(probes.size())), rowType)
                 .setParameter("tenant", tenant.id())
                 .setParameter("gallery", gallery.id())
-                .setParameter("model", gallery.model());
+                .setParameter("model", gallery.model())
+                .setParameterList(
+                        "secrets", probes.stream().map(ProtectedTemplate::secret).toList());
+        for (int i = 0; i < probes.size(); i++) {
+            query.setParameter("secret" + i, probes.get(i).secret());
+            query.setParameter("probe" + i, Arrays.toString(probes.get(i).values()));
+        }
+        return query;
+    }
+
+    /** The probe as the template at hand is turned. The subquery keeps its text from being parsed for every row. */
+    private static String probeOf(int generations) {
+        return IntStream.range(0, generations)
+                .mapToObj("WHEN :secret%1$d THEN (SELECT CAST(:probe%1$d AS halfvec))"::formatted)
+                .collect(Collectors.joining(" ", "CASE coalesce(t.secret, 0) ", " END"));
     }
 }

@@ -20,7 +20,9 @@ class SampleImage {
     @Column(name = "tenant_id")
     String tenantId;
 
+    /** JPEG, sealed by the subject's key. */
     byte[] content;
 
+    /** False only for what is left from before pictures were sealed. */
     boolean encrypted;
 }

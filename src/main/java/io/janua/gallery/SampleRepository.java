@@ -35,8 +35,7 @@ class SampleRepository implements PanacheRepositoryBase<Sample, UUID> {
         return Counts.by(getEntityManager().createQuery(COUNTS, Object[].class).setParameter("subjects", subjects));
     }
 
-    Optional<byte[]> image(UUID sample) {
-        return Optional.ofNullable(getEntityManager().find(SampleImage.class, sample))
-                .map(image -> image.content);
+    Optional<SampleImage> image(UUID sample) {
+        return Optional.ofNullable(getEntityManager().find(SampleImage.class, sample));
     }
 }

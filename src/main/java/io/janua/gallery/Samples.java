@@ -1,16 +1,20 @@
 package io.janua.gallery;
 
+import io.janua.event.Action;
+import io.janua.event.Happening;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Keeps the faces of subjects. */
@@ -20,13 +24,26 @@ public class Samples {
     private final SubjectRepository subjects;
     private final SampleRepository samples;
     private final GallerySearch search;
+    private final TemplateProtection protection;
+    private final SubjectKeys keys;
     private final EntityManager entities;
+    private final Event<Happening> happenings;
 
-    Samples(SubjectRepository subjects, SampleRepository samples, GallerySearch search, EntityManager entities) {
+    Samples(
+            SubjectRepository subjects,
+            SampleRepository samples,
+            GallerySearch search,
+            TemplateProtection protection,
+            SubjectKeys keys,
+            EntityManager entities,
+            Event<Happening> happenings) {
         this.subjects = subjects;
         this.samples = samples;
         this.search = search;
+        this.protection = protection;
+        this.keys = keys;
         this.entities = entities;
+        this.happenings = happenings;
     }
 
     /**
@@ -40,16 +57,23 @@ public class Samples {
      * Checks and stores in one transaction. The subject stays locked meanwhile, so that an erasure waits and then
      * removes this face too.
      *
+     * @param permission asks again whether the face may be kept, by throwing where not: what was true before the face was
+     *     computed may have ended
      * @param check which of the ranked candidates are the same face; it may refuse by throwing
-     * @throws Problem {@code subject_not_found}, {@code idempotency_key_reused}, and what {@code check} throws
+     * @throws Problem {@code subject_not_found}, {@code idempotency_key_reused}, and what the two throw
      */
     @Transactional
     public Added add(
-            GalleryRef gallery, String subject, NewSample wanted, Function<SearchResult, List<Candidate>> check) {
+            GalleryRef gallery,
+            String subject,
+            NewSample wanted,
+            Consumer<SubjectRef> permission,
+            Function<SearchResult, List<Candidate>> check) {
         if (gallery.policy().duplicates() == GalleryPolicy.Duplicates.REFUSE) {
             search.awaitExclusiveEnrolment(gallery);
         }
         Subject owner = subjects.namedForUpdate(gallery.id(), subject).orElseThrow(() -> Subjects.notFound(subject));
+        permission.accept(owner.ref());
         Optional<Sample> before = wanted.idempotencyKey().flatMap(key -> samples.withIdempotencyKey(owner.id, key));
         if (before.isPresent()) {
             return repeated(before.get(), wanted, subject);
@@ -57,7 +81,15 @@ public class Samples {
         List<Candidate> others = gallery.policy().duplicates() == GalleryPolicy.Duplicates.OFF
                 ? List.of()
                 : check.apply(search.others(gallery, wanted.embedding(), owner.id, GallerySearch.DUPLICATES));
-        return new Added(SampleView.from(store(gallery, owner, wanted), subject), others);
+        SampleView stored = SampleView.from(store(gallery, owner, wanted), subject);
+        happenings.fire(Happening.of(Action.FACE_ENROLLED)
+                .in(gallery.name())
+                .on(subject)
+                .with("face", stored.id().toString())
+                .with("model", gallery.model())
+                .with("picture", stored.hasImage())
+                .with("duplicates", others.size()));
+        return new Added(stored, others);
     }
 
     @Transactional
@@ -83,17 +115,27 @@ public class Samples {
         // Whoever erases the subject at the same time goes first or second, not in between.
         subjects.namedForUpdate(gallery.id(), subject);
         samples.delete(find(gallery, subject, face));
+        happenings.fire(happening(Action.FACE_DELETED, gallery, subject, face));
     }
 
     /** @return JPEG */
     @Transactional
     public byte[] image(GalleryRef gallery, String subject, UUID face) {
-        return samples.image(find(gallery, subject, face).id)
+        byte[] jpeg = picture(find(gallery, subject, face))
                 .orElseThrow(() -> new Problem(
                         ProblemCode.IMAGE_NOT_KEPT,
                         "No picture was kept of this face.",
                         "face",
                         "Set the gallery's policy.imageRetention to 'crop' before enrolling."));
+        happenings.fire(happening(Action.FACE_VIEWED, gallery, subject, face));
+        return jpeg;
+    }
+
+    /** @return JPEG; empty when the policy kept none */
+    Optional<byte[]> picture(Sample sample) {
+        return samples.image(sample.id)
+                .map(image ->
+                        image.encrypted ? keys.unseal(sample.subjectId, sample.id, image.content) : image.content);
     }
 
     private Added repeated(Sample before, NewSample wanted, String subject) {
@@ -108,6 +150,7 @@ public class Samples {
     }
 
     private Sample store(GalleryRef gallery, Subject owner, NewSample wanted) {
+        owner.lastUsedAt = Instant.now();
         Sample sample = new Sample();
         sample.galleryId = gallery.id();
         sample.subjectId = owner.id;
@@ -123,15 +166,22 @@ public class Samples {
         template.subjectId = owner.id;
         template.sampleId = sample.id;
         template.model = wanted.embedding().model();
-        template.embedding = wanted.embedding().values();
+        var turned = protection.forStorage(wanted.embedding());
+        template.secret = turned.secret();
+        template.embedding = turned.values();
         entities.persist(template);
         wanted.image().ifPresent(jpeg -> {
             SampleImage image = new SampleImage();
             image.sampleId = sample.id;
-            image.content = jpeg;
+            image.content = keys.seal(owner, sample.id, jpeg);
+            image.encrypted = true;
             entities.persist(image);
         });
         return sample;
+    }
+
+    private static Happening happening(Action action, GalleryRef gallery, String subject, UUID face) {
+        return Happening.of(action).in(gallery.name()).on(subject).with("face", face.toString());
     }
 
     private Subject owner(GalleryRef gallery, String subject) {

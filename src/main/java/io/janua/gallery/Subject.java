@@ -53,6 +53,14 @@ class Subject {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** When the subject was last created, enrolled or recognised, to the day; the retention clock counts from it. */
+    @Column(name = "last_used_at")
+    Instant lastUsedAt;
+
+    SubjectRef ref() {
+        return new SubjectRef(id, externalId, name, takesPartAt(Instant.now()));
+    }
+
     boolean takesPartAt(Instant time) {
         return status == SubjectStatus.ACTIVE
                 && (validFrom == null || !validFrom.isAfter(time))

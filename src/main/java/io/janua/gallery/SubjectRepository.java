@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,10 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
         return find(BY_EXTERNAL_ID, gallery, externalId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    int markUsed(UUID subject, Instant time) {
+        return update("lastUsedAt = ?1 where id = ?2", time, subject);
     }
 
     /** Galleries without a subject are missing. */

@@ -104,8 +104,10 @@ class SubjectResource {
     @DELETE
     @Path("/{subject}")
     @PermissionsAllowed(Operations.SUBJECTS_WRITE)
-    @Operation(operationId = "eraseSubject", summary = "Erase a subject with all faces")
-    public void erase(@RestPath String gallery, @RestPath String subject) {
-        subjects.erase(gallery, subject);
+    @Operation(
+            operationId = "eraseSubject",
+            summary = "Erase a subject with everything that is held of it; the answer is a signed receipt")
+    public Receipt erase(@RestPath String gallery, @RestPath String subject) {
+        return subjects.erase(gallery, subject);
     }
 }

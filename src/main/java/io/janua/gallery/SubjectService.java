@@ -2,6 +2,8 @@ package io.janua.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.janua.event.Action;
+import io.janua.event.Happening;
 import io.janua.http.MergePatch;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
@@ -10,6 +12,7 @@ import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -25,20 +28,26 @@ class SubjectService {
     private final Galleries galleries;
     private final SubjectRepository subjects;
     private final SampleRepository samples;
+    private final Erasures erasures;
     private final MergePatch mergePatch;
     private final ObjectMapper json;
+    private final Event<Happening> happenings;
 
     SubjectService(
             Galleries galleries,
             SubjectRepository subjects,
             SampleRepository samples,
+            Erasures erasures,
             MergePatch mergePatch,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Event<Happening> happenings) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.samples = samples;
+        this.erasures = erasures;
         this.mergePatch = mergePatch;
         this.json = json;
+        this.happenings = happenings;
     }
 
     /** A subject after a PUT. */
@@ -73,6 +82,9 @@ class SubjectService {
         Subject subject = existing.orElseGet(() -> newSubject(in, externalId));
         describe(subject, content);
         subjects.persistAndFlush(subject);
+        happenings.fire(Happening.of(existing.isEmpty() ? Action.SUBJECT_CREATED : Action.SUBJECT_CHANGED)
+                .in(gallery)
+                .on(externalId));
         return new Put(view(subject), existing.isEmpty());
     }
 
@@ -97,13 +109,14 @@ class SubjectService {
         var current = new SubjectContent(
                 subject.name, subject.attributes, subject.status, subject.validFrom, subject.validUntil);
         describe(subject, mergePatch.apply(current, patch, SubjectContent.class));
+        happenings.fire(Happening.of(Action.SUBJECT_CHANGED).in(gallery).on(externalId));
         return view(subject);
     }
 
-    /** With all samples and templates of the subject. */
+    /** With all samples, templates, pictures and consents of the subject. */
     @Transactional
-    void erase(String gallery, String externalId) {
-        subjects.delete(findForUpdate(gallery, externalId));
+    Receipt erase(String gallery, String externalId) {
+        return erasures.eraseSubject(galleries.open(gallery), externalId, "request");
     }
 
     private Subject find(String gallery, String externalId) {
@@ -126,6 +139,7 @@ class SubjectService {
         subject.galleryId = gallery.id();
         subject.externalId = externalId;
         subject.createdAt = Instant.now();
+        subject.lastUsedAt = subject.createdAt;
         return subject;
     }
 

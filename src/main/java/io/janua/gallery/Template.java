@@ -34,6 +34,9 @@ class Template {
 
     String model;
 
+    /** Id of the tenant's secret whose rotation turned the embedding; null when none did. */
+    Integer secret;
+
     @JdbcTypeCode(SqlTypes.VECTOR_FLOAT16)
     float[] embedding;
 }

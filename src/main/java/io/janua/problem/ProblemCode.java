@@ -54,11 +54,11 @@ public enum ProblemCode {
     MODEL_MISMATCH(409, "The gallery is bound to another embedding model"),
 
     // The caller
-    API_KEY_MISSING(401, "The request has no API key"),
+    API_KEY_MISSING(401, "The request has no credentials"),
     API_KEY_UNKNOWN(401, "The API key is not known"),
     API_KEY_REVOKED(401, "The API key was revoked"),
     API_KEY_EXPIRED(401, "The API key has expired"),
-    OPERATION_NOT_PERMITTED(403, "The API key does not permit this operation"),
+    OPERATION_NOT_PERMITTED(403, "The credentials do not permit this operation"),
     GALLERY_NOT_PERMITTED(403, "The API key does not permit this gallery"),
 
     TOKEN_INVALID(401, "The bearer token is not accepted"),

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,9 +44,7 @@ class ProblemMappers {
         if (problem.code().status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, ProblemView.RETRY_AFTER_SECONDS);
         }
-        if (problem.code().status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"X-API-Key\"");
-        }
+        Challenges.of(problem.code()).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return answer.build();
     }
 
@@ -74,22 +74,28 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public RestResponse<ProblemView> unauthorized(UnauthorizedException missing) {
-        return problem(apiKeyMissing());
+    public RestResponse<ProblemView> unauthorized(UnauthorizedException missing, HttpHeaders headers) {
+        // Where no issuer is configured, nobody looked at the token that the caller relies on.
+        String credentials = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return problem(credentials == null ? credentialsMissing() : Problems.tokenInvalid());
     }
 
-    @ServerExceptionMapper
-    public RestResponse<ProblemView> authenticationFailed(AuthenticationFailedException failed) {
-        return problem(failed.getCause() instanceof Problem problem ? problem : apiKeyMissing());
+    @ServerExceptionMapper({
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class,
+        OIDCException.class
+    })
+    public RestResponse<ProblemView> authenticationFailed(RuntimeException failed) {
+        return problem(TokenRefusals.of(failed));
     }
 
     @ServerExceptionMapper
     public RestResponse<ProblemView> forbidden(ForbiddenException forbidden) {
         return problem(new Problem(
                 ProblemCode.OPERATION_NOT_PERMITTED,
-                "The API key is valid, but not for this operation.",
-                "X-API-Key",
-                "Use a key that has the operation in its 'operations', or create one."));
+                "The credentials are valid, but not for this operation.",
+                null,
+                "Use a key that has the operation in its 'operations', or an account with a role that permits it."));
     }
 
     @ServerExceptionMapper
@@ -140,12 +146,12 @@ class ProblemMappers {
                 "Try again, and report it with the time of the request if it stays."));
     }
 
-    private static Problem apiKeyMissing() {
+    private static Problem credentialsMissing() {
         return new Problem(
                 ProblemCode.API_KEY_MISSING,
-                "The request has no API key.",
+                "The request has neither an API key nor a bearer token.",
                 "X-API-Key",
-                "Send the key in the header X-API-Key.");
+                "Send a key in the header X-API-Key, or the token of a signed-in person in the header Authorization.");
     }
 
     /** The last names of the path: methods and parameters mean nothing to a caller. */

@@ -1,5 +1,6 @@
 package io.janua.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /** The refusals that more than one feature needs, worded once. */
@@ -139,5 +140,29 @@ public final class Problems {
                 "The database does not answer at the moment; nothing was changed.",
                 null,
                 "Try again after the seconds in Retry-After.");
+    }
+
+    public static Problem tokenInvalid() {
+        return new Problem(
+                ProblemCode.TOKEN_INVALID,
+                "The bearer token is not accepted.",
+                HttpHeaders.AUTHORIZATION,
+                "Sign in again, with the identity provider of this service.");
+    }
+
+    public static Problem tokenExpired() {
+        return new Problem(
+                ProblemCode.TOKEN_EXPIRED,
+                "The bearer token has expired.",
+                HttpHeaders.AUTHORIZATION,
+                "Refresh the token, or sign in again.");
+    }
+
+    public static Problem identityProviderUnavailable() {
+        return new Problem(
+                ProblemCode.IDENTITY_PROVIDER_UNAVAILABLE,
+                "The identity provider does not answer at the moment, so the token cannot be checked.",
+                null,
+                "Try again after the seconds in Retry-After. API keys work meanwhile.");
     }
 }

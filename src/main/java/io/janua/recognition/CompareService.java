@@ -1,5 +1,7 @@
 package io.janua.recognition;
 
+import io.janua.event.Action;
+import io.janua.event.Happening;
 import io.janua.http.ImageUpload;
 import io.janua.vision.Face;
 import io.janua.vision.FaceRecognizer;
@@ -16,20 +18,31 @@ class CompareService {
 
     private final FaceRecognizer recognizer;
     private final RecognitionConfig config;
+    private final Decisions decisions;
 
-    CompareService(FaceRecognizer recognizer, RecognitionConfig config) {
+    CompareService(FaceRecognizer recognizer, RecognitionConfig config, Decisions decisions) {
         this.recognizer = recognizer;
         this.config = config;
+        this.decisions = decisions;
     }
 
     VerificationView compare(ImageUpload.Pair images, FmrQuery target) {
-        Face probe = recognizer.extract(images.image(), LARGEST_FACE, QualityLevel.LENIENT);
-        Face reference = recognizer.extract(images.reference(), LARGEST_FACE, QualityLevel.LENIENT);
+        double fmr = target.or(config.defaultFmr());
+        var about =
+                Happening.of(Action.COMPARE).with("fmr", fmr).with("model", recognizer.model());
+        Face probe = decisions.explained(about, () -> extract(images.image()));
+        Face reference = decisions.explained(about, () -> extract(images.reference()));
         double score =
                 probe.embedding().orElseThrow().similarity(reference.embedding().orElseThrow());
-        double fmr = target.or(config.defaultFmr());
         var calibration = recognizer.calibration();
-        return VerificationView.from(
-                new DecisionPolicy(calibration).verify(score, fmr), fmr, recognizer.model(), probe, calibration);
+        var decision = decisions.decide(
+                about,
+                () -> new DecisionPolicy(calibration).verify(score, fmr),
+                made -> VerifyService.told(about, made));
+        return VerificationView.from(decision, fmr, recognizer.model(), probe, calibration);
+    }
+
+    private Face extract(byte[] image) {
+        return recognizer.extract(image, LARGEST_FACE, QualityLevel.LENIENT);
     }
 }

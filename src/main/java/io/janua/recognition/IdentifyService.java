@@ -1,10 +1,13 @@
 package io.janua.recognition;
 
+import io.janua.event.Action;
+import io.janua.event.Happening;
 import io.janua.gallery.Candidate;
 import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryRef;
 import io.janua.gallery.GallerySearch;
 import io.janua.gallery.SearchResult;
+import io.janua.gallery.Subjects;
 import io.janua.recognition.IdentificationView.CandidateView;
 import io.janua.recognition.IdentificationView.Outcome;
 import io.janua.vision.Face;
@@ -12,6 +15,7 @@ import io.janua.vision.FaceDescription;
 import io.janua.vision.FaceRecognizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /** Who of the enrolled is this? */
 @ApplicationScoped
@@ -24,18 +28,36 @@ class IdentifyService {
     private final GallerySearch search;
     private final ProbeExtractor probes;
     private final FaceRecognizer recognizer;
+    private final Subjects subjects;
+    private final Decisions decisions;
 
-    IdentifyService(Galleries galleries, GallerySearch search, ProbeExtractor probes, FaceRecognizer recognizer) {
+    IdentifyService(
+            Galleries galleries,
+            GallerySearch search,
+            ProbeExtractor probes,
+            FaceRecognizer recognizer,
+            Subjects subjects,
+            Decisions decisions) {
         this.galleries = galleries;
         this.search = search;
         this.probes = probes;
         this.recognizer = recognizer;
+        this.subjects = subjects;
+        this.decisions = decisions;
     }
 
     IdentificationView identify(String galleryName, byte[] image, IdentifyQuery query) {
         GalleryRef gallery = galleries.openForRecognition(galleryName);
-        Face probe = probes.extract(image, gallery.policy());
         double fpir = query.fpirOr(gallery.policy().fpir());
+        var about = Happening.of(Action.IDENTIFY)
+                .in(gallery.name())
+                .with("fpir", fpir)
+                .with("model", gallery.model());
+        Face probe = decisions.explained(about, () -> probes.extract(image, gallery.policy()));
+        return decisions.decide(about, () -> decide(gallery, probe, fpir, query), view -> told(about, view));
+    }
+
+    private IdentificationView decide(GalleryRef gallery, Face probe, double fpir, IdentifyQuery query) {
         if (ProbeExtractor.isSpoof(probe)) {
             return view(
                     gallery, probe, new SearchResult(0, List.of()), new IdentificationDecision.Spoof(), fpir, query);
@@ -43,7 +65,20 @@ class IdentifyService {
         SearchResult found =
                 search.nearest(gallery, probe.embedding().orElseThrow(), Math.max(MIN_SEARCHED, query.maxCandidates()));
         var decision = new DecisionPolicy(recognizer.calibration()).identify(found, fpir);
+        if (decision instanceof IdentificationDecision.Identified(Candidate subject, double _)) {
+            subjects.used(subject.id());
+        }
         return view(gallery, probe, found, decision, fpir, query);
+    }
+
+    private static Happening told(Happening about, IdentificationView view) {
+        var told = about.outcome(view.outcome().name().toLowerCase(Locale.ROOT))
+                .on(view.subject())
+                .with("threshold", view.threshold() == null ? null : ScoreView.rounded(view.threshold()))
+                .with("gallerySize", view.gallerySize());
+        return view.candidates().isEmpty()
+                ? told
+                : told.with("score", view.candidates().getFirst().score());
     }
 
     private IdentificationView view(

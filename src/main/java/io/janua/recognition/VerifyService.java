@@ -1,5 +1,7 @@
 package io.janua.recognition;
 
+import io.janua.event.Action;
+import io.janua.event.Happening;
 import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryRef;
 import io.janua.gallery.GallerySearch;
@@ -20,24 +22,40 @@ class VerifyService {
     private final GallerySearch search;
     private final ProbeExtractor probes;
     private final FaceRecognizer recognizer;
+    private final Decisions decisions;
 
     VerifyService(
             Galleries galleries,
             Subjects subjects,
             GallerySearch search,
             ProbeExtractor probes,
-            FaceRecognizer recognizer) {
+            FaceRecognizer recognizer,
+            Decisions decisions) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.search = search;
         this.probes = probes;
         this.recognizer = recognizer;
+        this.decisions = decisions;
     }
 
     /** @param claimed the subject's id as the caller knows it */
     VerificationView verify(String galleryName, String claimed, byte[] image, FmrQuery target) {
         GalleryRef gallery = galleries.openForRecognition(galleryName);
+        double fmr = target.or(gallery.policy().fmr());
+        var about = Happening.of(Action.VERIFY)
+                .in(gallery.name())
+                .on(claimed)
+                .with("fmr", fmr)
+                .with("model", gallery.model());
         // Before inference: a wrong claim should cost nothing.
+        SubjectRef subject = decisions.explained(about, () -> claimed(gallery, claimed));
+        Face probe = decisions.explained(about, () -> probes.extract(image, gallery.policy()));
+        var decision = decisions.decide(about, () -> decide(gallery, subject, probe, fmr), made -> told(about, made));
+        return VerificationView.from(decision, fmr, gallery.model(), probe, recognizer.calibration());
+    }
+
+    private SubjectRef claimed(GalleryRef gallery, String claimed) {
         SubjectRef subject = subjects.get(gallery, claimed);
         if (!subject.active()) {
             throw new Problem(
@@ -46,20 +64,38 @@ class VerifyService {
                     "subject",
                     "Set its status to 'active', or change validFrom and validUntil.");
         }
-        Face probe = probes.extract(image, gallery.policy());
-        double fmr = target.or(gallery.policy().fmr());
-        var decision =
-                ProbeExtractor.isSpoof(probe) ? new VerificationDecision.Spoof() : decide(gallery, subject, probe, fmr);
-        return VerificationView.from(decision, fmr, gallery.model(), probe, recognizer.calibration());
+        return subject;
     }
 
     private VerificationDecision decide(GalleryRef gallery, SubjectRef subject, Face probe, double fmr) {
+        if (ProbeExtractor.isSpoof(probe)) {
+            return new VerificationDecision.Spoof();
+        }
         double score = search.best(gallery, subject.id(), probe.embedding().orElseThrow())
                 .orElseThrow(() -> new Problem(
                         ProblemCode.SUBJECT_NOT_ENROLLED,
                         "The subject '%s' has no enrolled face.".formatted(subject.externalId()),
                         "subject",
                         "Enrol a face with POST …/subjects/{subject}/faces."));
-        return new DecisionPolicy(recognizer.calibration()).verify(score, fmr);
+        var decision = new DecisionPolicy(recognizer.calibration()).verify(score, fmr);
+        if (decision instanceof VerificationDecision.Match) {
+            subjects.used(subject.id());
+        }
+        return decision;
+    }
+
+    static Happening told(Happening about, VerificationDecision decision) {
+        return switch (decision) {
+            case VerificationDecision.Match(double score, double threshold) -> told(about, "match", score, threshold);
+            case VerificationDecision.NoMatch(double score, double threshold) ->
+                told(about, "no_match", score, threshold);
+            case VerificationDecision.Spoof() -> about.outcome("spoof");
+        };
+    }
+
+    private static Happening told(Happening about, String outcome, double score, double threshold) {
+        return about.outcome(outcome)
+                .with("score", ScoreView.rounded(score))
+                .with("threshold", ScoreView.rounded(threshold));
     }
 }

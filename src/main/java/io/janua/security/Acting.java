@@ -21,6 +21,14 @@ public record Acting(String tenant, String actor) {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
+    /**
+     * Plain SQL that comes before anybody is known. The request's scope stays untouched: it is being set up at the same
+     * time, on another thread.
+     */
+    static <T, X extends Exception> T asNobody(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, NOBODY).call(work);
+    }
+
     public void run(Runnable work) {
         call(() -> {
             work.run();
@@ -28,23 +36,25 @@ public record Acting(String tenant, String actor) {
         });
     }
 
-    /** Runs work with this tenant, in a request scope of its own. */
+    /**
+     * Runs work with this tenant. Within a request, what needs the database belongs into a transaction of its own: a
+     * session that is open already belongs to the request's tenant.
+     */
     public <T, X extends Exception> T call(ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(CURRENT, this).call(() -> inNewRequestScope(work));
+        return ScopedValue.where(CURRENT, this).call(() -> inRequestScope(work));
     }
 
-    /** What the surrounding request has come to know of its own tenant must not serve this one. */
-    private static <T, X extends Exception> T inNewRequestScope(ScopedValue.CallableOp<T, X> work) throws X {
+    /** Hibernate asks a request-scoped bean for the tenant, so a job needs a scope. */
+    private static <T, X extends Exception> T inRequestScope(ScopedValue.CallableOp<T, X> work) throws X {
         var scope = Arc.container().requestContext();
-        var outer = scope.getStateIfActive();
+        if (scope.isActive()) {
+            return work.call();
+        }
         scope.activate();
         try {
             return work.call();
         } finally {
             scope.terminate();
-            if (outer != null) {
-                scope.activate(outer);
-            }
         }
     }
 }

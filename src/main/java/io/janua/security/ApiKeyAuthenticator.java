@@ -33,7 +33,7 @@ class ApiKeyAuthenticator {
 
     /** @throws Problem {@code api_key_unknown}, {@code api_key_revoked} or {@code api_key_expired} */
     SecurityIdentity authenticate(ApiKeySecret secret) {
-        return Acting.NOBODY.call(() -> find(secret));
+        return Acting.asNobody(() -> find(secret));
     }
 
     private SecurityIdentity find(ApiKeySecret secret) {

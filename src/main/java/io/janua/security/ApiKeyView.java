@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key as the API shows it: without its secret. */
 @Schema(name = "ApiKey")
-record ApiKeyView(
+public record ApiKeyView(
         UUID id,
         String name,
 

@@ -13,6 +13,7 @@ import static io.janua.support.TestPictures.synthetic;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -203,7 +204,11 @@ class RecognitionJourneyTest {
         asAdmin()
                 .delete("/v1/galleries/{gallery}/subjects/alice", gallery)
                 .then()
-                .statusCode(204);
+                .statusCode(200)
+                .body("subject", equalTo("alice"))
+                .body("faces", equalTo(1))
+                .body("templates", equalTo(1))
+                .body("signature", notNullValue());
 
         identify(gallery, synthetic(ALICE + "/1.jpg"))
                 .then()

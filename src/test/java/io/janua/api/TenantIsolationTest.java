@@ -1,108 +1,289 @@
 package io.janua.api;
 
-import static io.janua.support.Api.asAdmin;
-import static io.janua.support.Api.enrolled;
-import static io.janua.support.Api.identify;
-import static io.janua.support.Api.newGallery;
+import static io.janua.support.Api.as;
 import static io.janua.support.TestPictures.ALICE;
+import static io.janua.support.TestPictures.BOB;
 import static io.janua.support.TestPictures.synthetic;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.janua.support.Database;
+import io.janua.support.Tenants;
+import io.janua.support.Tenants.TestTenant;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** What belongs to another tenant is neither found, nor searched, nor changed. */
+/**
+ * What belongs to another tenant is neither found, nor searched, nor changed. Every operation of the API description is
+ * tried with everything that the other tenant has, so a new endpoint is tried as soon as it exists; one whose path has
+ * something new in it fails until {@link Victim} says what that is.
+ */
 @QuarkusTest
 class TenantIsolationTest {
 
-    @Test
-    void theGalleryOfAnotherTenantDoesNotExist() {
-        String foreign = newGallery();
-        enrolled(foreign, "alice", synthetic(ALICE + "/1.jpg"));
-        giveAway(foreign);
+    private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
-        asAdmin().get("/v1/galleries/{g}", foreign).then().statusCode(404).body("code", equalTo("gallery_not_found"));
-        asAdmin().queryParam("limit", 500).get("/v1/galleries").then().body("items.name", not(hasItem(foreign)));
-        // It was this tenant's a moment ago, and may be remembered for a second.
-        while (identify(foreign, synthetic(ALICE + "/1.jpg")).statusCode() != 404) {
-            Thread.onSpinWait();
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
+    private Victim victim;
+    private TestTenant attacker;
+
+    /** What another tenant has; everything in it bears the mark, which must never reach anybody else. */
+    private record Victim(TestTenant tenant, Map<String, String> ids) {
+
+        static final String GALLERY = "victims-staff";
+
+        static Victim create() {
+            TestTenant tenant = Tenants.newTenant();
+            Tenants.newGallery(tenant, GALLERY);
+            String face = Tenants.enrolled(tenant, GALLERY, "victims-alice", ALICE + "/1.jpg");
+            Tenants.enrolled(tenant, GALLERY, "victims-bob", BOB + "/1.jpg");
+            var ids = new TreeMap<String, String>();
+            ids.put("tenant", tenant.id());
+            ids.put("gallery", GALLERY);
+            ids.put("subject", "victims-alice");
+            ids.put("face", face);
+            ids.put("/v1/galleries/{gallery}/subjects/{subject}/consents/{id}", consent(tenant));
+            ids.put("/v1/api-keys/{id}", first(tenant, "/v1/api-keys", "items[0].id"));
+            ids.put("/v1/rekeyings/{id}", rekeying(tenant));
+            ids.put("/v1/audit/entries/{id}", first(tenant, "/v1/audit/entries", "items[0].entry.id"));
+            return new Victim(tenant, ids);
         }
-        asAdmin().delete("/v1/galleries/{g}", foreign).then().statusCode(404);
-        asAdmin().delete("/v1/galleries/{g}/subjects/alice", foreign).then().statusCode(404);
-        assertThat(Database.query("SELECT count(*) FROM gallery WHERE name = ?", foreign))
-                .isEqualTo(1);
-        assertThat(Database.query(
-                        "SELECT count(*) FROM template t JOIN gallery g ON g.id = t.gallery_id WHERE g.name = ?",
-                        foreign))
-                .isEqualTo(1);
+
+        /** @return empty for what belongs to nobody, as a model does */
+        Optional<String> id(String path, String parameter) {
+            String operation = path.replaceFirst("(\\{id\\}).*", "$1");
+            return Optional.ofNullable(ids.getOrDefault(parameter.equals("id") ? operation : parameter, null));
+        }
+
+        private static String consent(TestTenant tenant) {
+            return as(tenant.key())
+                    .contentType("application/json")
+                    .body(Map.of("textVersion", "victims-text", "channel", "paper"))
+                    .post("/v1/galleries/{g}/subjects/victims-alice/consents", GALLERY)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        private static String rekeying(TestTenant tenant) {
+            return as(tenant.key())
+                    .post("/v1/rekeyings")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+        }
+
+        private static String first(TestTenant tenant, String list, String path) {
+            return as(tenant.key())
+                    .get(list)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path(path);
+        }
+    }
+
+    /** An operation of the API description. */
+    private record Operation(String id, String method, String path, List<String> pathParameters, List<String> bodies) {}
+
+    @BeforeEach
+    void twoTenants() {
+        victim = Victim.create();
+        attacker = Tenants.newTenant();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noOperationReachesAnotherTenant() {
+        Victim planted = victim;
+        TestTenant other = attacker;
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> attempt(operation, planted, other)));
     }
 
     @Test
-    void aGalleryOfTheSameNameIsAnotherGallery() {
-        String name = newGallery();
-        enrolled(name, "alice", synthetic(ALICE + "/1.jpg"));
-        giveAway(name);
-        asAdmin()
-                .contentType("application/json")
-                .body("{\"name\": \"%s\"}".formatted(name))
-                .post("/v1/galleries")
-                .then()
-                .statusCode(201);
+    void theSameNamesAreOtherThings() {
+        Tenants.newGallery(attacker, Victim.GALLERY);
+        Tenants.enrolled(attacker, Victim.GALLERY, "victims-alice", BOB + "/3.jpg");
+        String before = fingerprint(victim);
 
-        asAdmin().get("/v1/galleries/{g}/subjects", name).then().body("items", empty());
-        identify(name, synthetic(ALICE + "/1.jpg"))
+        // The victim holds the very picture; whoever is found must be the attacker's own subject of that name or nobody.
+        identify(synthetic(ALICE + "/1.jpg")).body("outcome", equalTo("unknown")).body("gallerySize", equalTo(1));
+        identify(synthetic(BOB + "/1.jpg")).body("subject", equalTo("victims-alice"));
+        as(attacker.key())
+                .contentType("image/jpeg")
+                .queryParam("subject", "victims-alice")
+                .body(synthetic(ALICE + "/1.jpg"))
+                .post("/v1/galleries/{g}/verify", Victim.GALLERY)
                 .then()
-                .body("outcome", equalTo("unknown"))
-                .body("gallerySize", equalTo(0));
+                .body("outcome", equalTo("no_match"));
+        as(attacker.key())
+                .get("/v1/galleries/{g}/subjects", Victim.GALLERY)
+                .then()
+                .body("items", hasSize(1));
+        as(attacker.key())
+                .delete("/v1/galleries/{g}", Victim.GALLERY)
+                .then()
+                .statusCode(204);
+
+        assertThat(fingerprint(victim)).isEqualTo(before);
+        as(victim.tenant().key())
+                .contentType("image/jpeg")
+                .body(synthetic(ALICE + "/3.jpg"))
+                .post("/v1/galleries/{g}/identify", Victim.GALLERY)
+                .then()
+                .body("subject", equalTo("victims-alice"));
     }
 
     @Test
-    void theKeysOfAnotherTenantAreNotListed() {
-        String tenant = newTenant();
-        String id = UUID.randomUUID().toString();
-        Database.execute(
-                "INSERT INTO api_key (id, tenant_id, name, prefix, secret_hash, operations, created_at)"
-                        + " VALUES (CAST(? AS uuid), ?, 'foreign', 'janua_', decode(md5(random()::text), 'hex'), '{}', now())",
-                id,
-                tenant);
+    void theDatabaseItselfShowsTheServiceNothingWithoutATenant() {
+        String rows = "SELECT (SELECT count(*) FROM subject) + (SELECT count(*) FROM template)"
+                + " + (SELECT count(*) FROM audit_entry) + (SELECT count(*) FROM tenant_secret)";
 
-        asAdmin().queryParam("limit", 500).get("/v1/api-keys").then().body("items.id", not(hasItem(id)));
-        asAdmin().get("/v1/api-keys/{id}", id).then().statusCode(404);
-        asAdmin().delete("/v1/api-keys/{id}", id).then().statusCode(404);
-        assertThat(Database.query("SELECT count(*) FROM api_key WHERE name = 'foreign' AND revoked_at IS NULL"))
-                .isEqualTo(1);
+        assertThat(Database.queryAsService("", rows)).isZero();
+        assertThat(Database.queryAsService(attacker.id(), "SELECT count(*) FROM subject")).isZero();
+        assertThat(Database.queryAsService(victim.tenant().id(), "SELECT count(*) FROM subject")).isEqualTo(2);
+        assertThat(Database.queryAsService(
+                        attacker.id(), "SELECT count(*) FROM template ORDER BY count(*) LIMIT 1"))
+                .isZero();
     }
 
-    /** Moves a gallery with everything in it to a tenant of its own, as if it had always been there. */
-    private static void giveAway(String gallery) {
-        String tenant = newTenant();
-        Database.execute("""
-                DO $$
-                DECLARE g uuid := (SELECT id FROM gallery WHERE name = '%1$s');
-                BEGIN
-                    CREATE TEMP TABLE s ON COMMIT DROP AS SELECT * FROM subject WHERE gallery_id = g;
-                    CREATE TEMP TABLE m ON COMMIT DROP AS SELECT * FROM sample WHERE gallery_id = g;
-                    CREATE TEMP TABLE t ON COMMIT DROP AS SELECT * FROM template WHERE gallery_id = g;
-                    DELETE FROM subject WHERE gallery_id = g;
-                    UPDATE gallery SET tenant_id = '%2$s' WHERE id = g;
-                    UPDATE s SET tenant_id = '%2$s';
-                    UPDATE m SET tenant_id = '%2$s';
-                    UPDATE t SET tenant_id = '%2$s';
-                    INSERT INTO subject SELECT * FROM s;
-                    INSERT INTO sample SELECT * FROM m;
-                    INSERT INTO template SELECT * FROM t;
-                END $$""".formatted(gallery, tenant));
+    private void attempt(Operation operation, Victim planted, TestTenant other) {
+        String before = fingerprint(planted);
+        boolean aimsAtTheVictim = false;
+        RequestSpecification request = as(other.key());
+        for (String parameter : operation.pathParameters()) {
+            Optional<String> id = planted.id(operation.path(), parameter);
+            aimsAtTheVictim |= id.isPresent();
+            assertThat(id.isPresent() || parameter.equals("model"))
+                    .as("say in Victim what {%s} of %s is in another tenant", parameter, operation.path())
+                    .isTrue();
+            request.pathParam(parameter, id.orElse("none"));
+        }
+        if (operation.bodies().contains("image/jpeg")) {
+            request.contentType("image/jpeg").body(synthetic(ALICE + "/1.jpg")).queryParam("subject", "victims-alice");
+        } else if (!operation.bodies().isEmpty()) {
+            request.contentType("application/json").body(bodyOf(operation));
+        }
+        if (operation.method().equals("get") && operation.pathParameters().isEmpty()) {
+            foreignCursor(operation, planted).ifPresent(cursor -> request.queryParam("cursor", cursor));
+        }
+
+        Response answer = request.request(operation.method(), operation.path());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isNotEqualTo(500);
+        if (aimsAtTheVictim) {
+            assertThat(answer.statusCode()).as("%s %s", operation.method(), operation.path()).isIn(403, 404);
+            // 403 only where the operation as such is not for this caller, whoever's it is.
+            assertThat(answer.statusCode() == 403).isEqualTo(operation.path().startsWith("/v1/tenants"));
+        }
+        // What the request itself said may come back in the refusal.
+        assertThat(answer.asString())
+                .doesNotContain("victims-bob", "Name of victims", "victims-text", planted.tenant().id());
+        if (answer.statusCode() < 300) {
+            assertThat(answer.asString()).doesNotContain("victims-");
+        }
+        assertThat(fingerprint(planted)).as(operation.id()).isEqualTo(before);
     }
 
-    private static String newTenant() {
-        String tenant = "t-" + UUID.randomUUID();
-        Database.execute("INSERT INTO tenant (id, name) VALUES (?, 'Another')", tenant);
-        return tenant;
+    private static Object bodyOf(Operation operation) {
+        return switch (operation.id()) {
+            case "createGallery" -> Map.of("name", "attackers");
+            case "createApiKey" -> Map.of("name", "attackers", "operations", List.of("detect"));
+            case "createTenant" -> Map.of("id", "attackers", "name", "Attackers");
+            case "giveConsent" -> Map.of("textVersion", "1", "channel", "paper");
+            default -> Map.of();
+        };
+    }
+
+    private static Optional<String> foreignCursor(Operation list, Victim planted) {
+        Response page = as(planted.tenant().key()).queryParam("limit", 1).get(list.path());
+        return page.statusCode() == 200 && page.contentType().contains("json")
+                ? Optional.ofNullable(page.path("nextCursor"))
+                : Optional.empty();
+    }
+
+    private io.restassured.response.ValidatableResponse identify(byte[] picture) {
+        return as(attacker.key())
+                .contentType("image/jpeg")
+                .body(picture)
+                .post("/v1/galleries/{g}/identify", Victim.GALLERY)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Of all that the victim has. Its re-keying goes on meanwhile, so what only that one changes is left out. */
+    private static String fingerprint(Victim victim) {
+        return Database.text("""
+                SELECT md5(string_agg(row, '|' ORDER BY row)) FROM (
+                    SELECT g::text AS row FROM gallery g WHERE tenant_id = ?1
+                    UNION ALL SELECT (to_jsonb(s) - 'last_used_at')::text FROM subject s WHERE tenant_id = ?1
+                    UNION ALL SELECT s::text FROM sample s WHERE tenant_id = ?1
+                    UNION ALL SELECT c::text FROM consent c WHERE tenant_id = ?1
+                    UNION ALL SELECT t.id::text FROM template t WHERE tenant_id = ?1
+                    UNION ALL SELECT k.subject_id::text FROM subject_key k WHERE tenant_id = ?1
+                    UNION ALL SELECT i.sample_id::text FROM sample_image i WHERE tenant_id = ?1
+                    UNION ALL SELECT (to_jsonb(k) - 'last_used_at')::text FROM api_key k WHERE tenant_id = ?1
+                    UNION ALL SELECT r.id::text FROM rekeying r WHERE tenant_id = ?1
+                    UNION ALL SELECT t::text FROM tenant t WHERE id = ?1
+                    UNION ALL SELECT e.content FROM audit_entry e
+                        WHERE tenant_id = ?1 AND actor NOT LIKE 'system:%'
+                            AND actor NOT LIKE (SELECT 'api-key:' || id FROM api_key WHERE tenant_id = ?1 LIMIT 1)
+                ) AS rows""".replace("?1", "'" + victim.tenant().id() + "'"));
+    }
+
+    private List<Operation> operations() {
+        Map<String, Map<String, Object>> paths = given().port(managementPort)
+                .queryParam("format", "JSON")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        return paths.entrySet().stream()
+                .flatMap(path -> METHODS.stream()
+                        .filter(path.getValue()::containsKey)
+                        .map(method -> operation(path.getKey(), method, cast(path.getValue().get(method)))))
+                .toList();
+    }
+
+    private static Operation operation(String path, String method, Map<String, Object> described) {
+        List<String> parameters = Stream.of(path.split("/"))
+                .filter(part -> part.startsWith("{"))
+                .map(part -> part.substring(1, part.length() - 1))
+                .toList();
+        return new Operation((String) described.get("operationId"), method, path, parameters, bodies(described));
+    }
+
+    private static List<String> bodies(Map<String, Object> described) {
+        Map<String, Object> body = cast(described.get("requestBody"));
+        if (body == null) {
+            return List.of();
+        }
+        // A shared body is always a picture, which every such operation takes raw.
+        return body.containsKey("$ref")
+                ? List.of("image/jpeg")
+                : List.copyOf(TenantIsolationTest.<Map<String, Object>>cast(body.get("content")).keySet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 }

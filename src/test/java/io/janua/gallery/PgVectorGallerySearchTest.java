@@ -1,7 +1,7 @@
 package io.janua.gallery;
 
-import io.janua.support.Database;
 import io.janua.security.Caller;
+import io.janua.support.Database;
 import io.janua.vision.Embedding;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -19,6 +19,9 @@ class PgVectorGallerySearchTest extends GallerySearchContract {
 
     @Inject
     GallerySearch search;
+
+    @Inject
+    TemplateProtection protection;
 
     @Inject
     CurrentIdentityAssociation identities;
@@ -74,15 +77,17 @@ class PgVectorGallerySearchTest extends GallerySearchContract {
                 sample,
                 gallery.id(),
                 subject);
+        var turned = protection.forStorage(embedding);
         Database.execute(
-                "INSERT INTO template (id, tenant_id, gallery_id, subject_id, sample_id, model, embedding)"
-                        + " VALUES (?, 'default', ?, ?, ?, ?, CAST(? AS halfvec))",
+                "INSERT INTO template (id, tenant_id, gallery_id, subject_id, sample_id, model, secret, embedding)"
+                        + " VALUES (?, 'default', ?, ?, ?, ?, ?, CAST(? AS halfvec))",
                 UUID.randomUUID(),
                 gallery.id(),
                 subject,
                 sample,
                 embedding.model(),
-                Arrays.toString(embedding.values()));
+                turned.secret(),
+                Arrays.toString(turned.values()));
     }
 
     private static Timestamp timestamp(Instant instant) {

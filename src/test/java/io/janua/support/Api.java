@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +27,14 @@ public final class Api {
         return given().header("X-API-Key", key);
     }
 
-    /** A gallery that nobody else uses. */
+    /** A gallery that nobody else uses; it asks for no consent unless the policy says so. */
     public static String newGallery(Map<String, Object> policy) {
         String name = "g-" + UUID.randomUUID();
+        Map<String, Object> complete = new HashMap<>(policy);
+        complete.putIfAbsent("consent", "optional");
         asAdmin()
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", name, "policy", policy))
+                .body(Map.of("name", name, "policy", complete))
                 .post("/v1/galleries")
                 .then()
                 .statusCode(201);
@@ -47,6 +50,13 @@ public final class Api {
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", name))
                 .put("/v1/galleries/{gallery}/subjects/{subject}", gallery, subject);
+    }
+
+    public static Response giveConsent(String gallery, String subject) {
+        return asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("textVersion", "2026-01", "channel", "kiosk"))
+                .post("/v1/galleries/{gallery}/subjects/{subject}/consents", gallery, subject);
     }
 
     public static Response enroll(String gallery, String subject, byte[] picture) {

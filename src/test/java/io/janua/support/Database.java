@@ -29,6 +29,34 @@ public final class Database {
         }
     }
 
+    /** The first column of the first row. */
+    public static String text(String sql) {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** As the service's own role sees it when it works for a tenant. */
+    public static long queryAsService(String tenant, String countSql) {
+        try (var connection = TestDatabase.connectAsService();
+                var setting = connection.prepareStatement("SELECT set_config('janua.tenant', ?, false)");
+                var statement = connection.prepareStatement(countSql)) {
+            setting.setString(1, tenant);
+            setting.execute();
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     public static void execute(String sql, Object... parameters) {
         try (var connection = TestDatabase.connect();
                 var statement = connection.prepareStatement(sql)) {

@@ -54,10 +54,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return connect(directUrl);
     }
 
+    /** A connection past the service, under its own role: with row security. */
+    public static Connection connectAsService() {
+        return connect(directUrl, setting("JANUA_TEST_DB_USER"), setting("JANUA_TEST_DB_PASSWORD"));
+    }
+
     private static Connection connect(String url) {
+        return connect(url, setting("JANUA_TEST_DB_OWNER"), setting("JANUA_TEST_DB_OWNER_PASSWORD"));
+    }
+
+    private static Connection connect(String url, String user, String password) {
         try {
-            return DriverManager.getConnection(
-                    url, setting("JANUA_TEST_DB_OWNER"), setting("JANUA_TEST_DB_OWNER_PASSWORD"));
+            return DriverManager.getConnection(url, user, password);
         } catch (SQLException unreachable) {
             throw new IllegalStateException("the test database does not answer", unreachable);
         }

@@ -1,0 +1,36 @@
+package io.janua.audit;
+
+import io.janua.security.secrets.AuditSigningKey;
+import io.janua.security.secrets.Purpose;
+import io.janua.security.secrets.TenantSecret;
+import io.janua.security.secrets.TenantSecrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The keys that sign a tenant's log. */
+@ApplicationScoped
+class AuditKeys {
+
+    private final TenantSecrets secrets;
+
+    AuditKeys(TenantSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** With the newest key. */
+    CheckpointSigner signer(String tenant) {
+        return new CheckpointSigner(opened(secrets.newest(tenant, Purpose.AUDIT)));
+    }
+
+    /** Newest first. */
+    List<AuditKeyView> published(String tenant) {
+        return secrets.inForce(tenant, Purpose.AUDIT).stream()
+                .map(secret -> AuditKeyView.of(
+                        LogKey.fromPem(opened(secret).publicKeyPem()), Checkpoint.originOf(tenant), secret.createdAt()))
+                .toList();
+    }
+
+    private AuditSigningKey opened(TenantSecret secret) {
+        return AuditSigningKey.restore(secrets.open(secret), secret.publicKey());
+    }
+}

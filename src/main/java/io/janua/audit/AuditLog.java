@@ -1,0 +1,102 @@
+package io.janua.audit;
+
+import io.janua.http.Page;
+import io.janua.http.PageQuery;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.security.Caller;
+import io.janua.tenant.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows the tenant's log: entries, checkpoints, keys. */
+@ApplicationScoped
+class AuditLog {
+
+    private static final String CHECKPOINT_LIST = "audit-checkpoints";
+
+    private static final String CHECKPOINTS = """
+            SELECT size, created_at, note FROM audit_checkpoint
+            WHERE tenant_id = ? AND size < ? ORDER BY size DESC LIMIT ?""";
+
+    private final AuditEntryRepository entries;
+    private final AuditSql sql;
+    private final AuditKeys keys;
+    private final CurrentTenant tenant;
+    private final Caller caller;
+
+    AuditLog(AuditEntryRepository entries, AuditSql sql, AuditKeys keys, CurrentTenant tenant, Caller caller) {
+        this.entries = entries;
+        this.sql = sql;
+        this.keys = keys;
+        this.tenant = tenant;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Page<AuditEntryView> list(AuditFilter filter, PageQuery query) {
+        var found = entries.before(query.lastId(filter.list()), filter, caller.galleries(), query.size() + 1);
+        return Page.of(filter.list(), found, query.size(), entry -> entry.id.toString())
+                .map(AuditEntryView::from);
+    }
+
+    /** With its proof, once it has its place. */
+    @Transactional
+    AuditEntryView get(UUID id) {
+        AuditEntry entry = entries.visible(id, caller.galleries())
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.AUDIT_ENTRY_NOT_FOUND,
+                        "There is no audit entry %s.".formatted(id),
+                        "id",
+                        "List the entries with GET /v1/audit/entries."));
+        AuditEntryView view = AuditEntryView.from(entry);
+        return entry.leafIndex == null ? view : view.with(proof(entry));
+    }
+
+    @Transactional
+    Page<CheckpointView> checkpoints(PageQuery query) {
+        long before = query.lastKey(CHECKPOINT_LIST).map(Long::valueOf).orElse(Long.MAX_VALUE);
+        var found = checkpoints(before, query.size() + 1);
+        return Page.of(CHECKPOINT_LIST, found, query.size(), checkpoint -> String.valueOf(checkpoint.size()));
+    }
+
+    /** @throws Problem {@code checkpoint_not_found} while the log is empty */
+    @Transactional
+    CheckpointView latestCheckpoint() {
+        return checkpoints(Long.MAX_VALUE, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.CHECKPOINT_NOT_FOUND,
+                        "Nothing has been signed yet: the first checkpoint follows the first entry within seconds.",
+                        null,
+                        "Try again in a moment."));
+    }
+
+    List<AuditKeyView> keys() {
+        return keys.published(tenant.id());
+    }
+
+    private AuditEntryView.Proof proof(AuditEntry entry) {
+        CheckpointView latest = latestCheckpoint();
+        var tree = new TiledTree(new DatabaseTiles(sql, tenant.id()), latest.size());
+        var path = MerkleTree.inclusionProof(tree, entry.leafIndex, latest.size()).stream()
+                .map(Base64.getEncoder()::encodeToString)
+                .toList();
+        return new AuditEntryView.Proof(entry.content, path, latest.note());
+    }
+
+    private List<CheckpointView> checkpoints(long beforeSize, int limit) {
+        return sql.query(CHECKPOINTS, AuditLog::checkpoint, tenant.id(), beforeSize, limit);
+    }
+
+    private static CheckpointView checkpoint(ResultSet row) throws SQLException {
+        return new CheckpointView(
+                row.getLong("size"), row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("note"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.janua.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** Checks the log as it lies in the database, by handing an export of it to the verifier that auditors use. */
+@ApplicationScoped
+class AuditVerifier {
+
+    private static final int FINDINGS_SHOWN = 100;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final AuditExport export;
+    private final AuditLog log;
+    private final ManagedExecutor executor;
+
+    AuditVerifier(AuditExport export, AuditLog log, ManagedExecutor executor) {
+        this.export = export;
+        this.log = log;
+        this.executor = executor;
+    }
+
+    AuditVerificationView verify() {
+        export.refuseLimitedCallers();
+        var plan = new AuditExport.Plan(0, log.latestCheckpoint());
+        LogKey key = LogKey.fromPem(log.keys().getFirst().pem());
+        try (var in = new PipedInputStream(BUFFER_BYTES);
+                var out = new PipedOutputStream(in)) {
+            var writing = executor.runAsync(() -> write(plan, out));
+            Verification verification = new ExportVerifier(key, Optional.empty()).verify(in);
+            writing.join();
+            return view(plan, verification);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (NotAnExport impossible) {
+            throw new IllegalStateException("the log's own export is no export", impossible);
+        }
+    }
+
+    private void write(AuditExport.Plan plan, PipedOutputStream out) {
+        try (out) {
+            export.write(plan, out);
+        } catch (IOException readerLeft) {
+            throw new UncheckedIOException(readerLeft);
+        }
+    }
+
+    private static AuditVerificationView view(AuditExport.Plan plan, Verification verification) {
+        List<String> findings = verification.findings().stream()
+                .limit(FINDINGS_SHOWN)
+                .map(Finding::message)
+                .toList();
+        return new AuditVerificationView(
+                verification.isIntact(),
+                plan.checkpoint().size(),
+                plan.checkpoint().note(),
+                verification.findings().size(),
+                findings);
+    }
+}

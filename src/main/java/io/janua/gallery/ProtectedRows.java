@@ -1,0 +1,135 @@
+package io.janua.gallery;
+
+import io.janua.security.secrets.Purpose;
+import io.janua.security.secrets.TemplateRotation;
+import io.janua.security.secrets.TenantSecret;
+import io.janua.security.secrets.TenantSecrets;
+import io.janua.tenant.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/**
+ * Everything of a tenant that its secrets protect, moved to the newest ones a batch at a time, in the caller's
+ * transaction. No picture is needed: a template is turned from one rotation into the next.
+ */
+@ApplicationScoped
+class ProtectedRows {
+
+    private static final int BATCH = 500;
+
+    private static final String TEMPLATES = "from Template where secret = :old order by id";
+    private static final String UNPROTECTED_TEMPLATES = "from Template where secret is null order by id";
+    private static final String SUBJECT_KEYS = "from SubjectKey where secret = :old order by subjectId";
+    private static final String PLAIN_IMAGES =
+            "select i from SampleImage i where i.encrypted = false order by i.sampleId";
+
+    private final EntityManager entities;
+    private final TenantSecrets secrets;
+    private final TemplateProtection protection;
+    private final SubjectKeys keys;
+    private final CurrentTenant tenant;
+
+    ProtectedRows(
+            EntityManager entities,
+            TenantSecrets secrets,
+            TemplateProtection protection,
+            SubjectKeys keys,
+            CurrentTenant tenant) {
+        this.entities = entities;
+        this.secrets = secrets;
+        this.protection = protection;
+        this.keys = keys;
+        this.tenant = tenant;
+    }
+
+    /** How many rows a re-keying will move. */
+    long count() {
+        return count("select count(*) from Template")
+                + count("select count(*) from SubjectKey")
+                + count("select count(*) from SampleImage where encrypted = false");
+    }
+
+    /** @return how many rows were moved; 0 when all are under the newest secrets */
+    int moveBatch() {
+        int moved = moveTemplates();
+        if (moved == 0) {
+            moved = rewrapKeys();
+        }
+        return moved == 0 ? sealImages() : moved;
+    }
+
+    /** What no row needs any more is destroyed: a stolen copy of the old rows matches nothing from now on. */
+    void retireOldSecrets() {
+        for (Purpose purpose : List.of(Purpose.TEMPLATES, Purpose.SUBJECTS)) {
+            old(purpose).forEach(secrets::retire);
+        }
+    }
+
+    private int moveTemplates() {
+        for (TenantSecret old : old(Purpose.TEMPLATES)) {
+            int moved = turn(batch(TEMPLATES, Template.class, old), old);
+            if (moved > 0) {
+                return moved;
+            }
+        }
+        return turn(batch(UNPROTECTED_TEMPLATES, Template.class, null), null);
+    }
+
+    private int turn(List<Template> templates, TenantSecret old) {
+        TenantSecret newest = secrets.newest(tenant.id(), Purpose.TEMPLATES);
+        for (Template template : templates) {
+            template.embedding = turned(template, old, newest);
+            template.secret = newest.id();
+        }
+        return templates.size();
+    }
+
+    private float[] turned(Template template, TenantSecret old, TenantSecret newest) {
+        int dimension = template.embedding.length;
+        TemplateRotation rotation = old == null
+                ? protection.rotation(newest, template.model, dimension)
+                : protection.change(old, newest, template.model, dimension);
+        return rotation.apply(template.embedding);
+    }
+
+    private int rewrapKeys() {
+        for (TenantSecret old : old(Purpose.SUBJECTS)) {
+            List<SubjectKey> wrapped = batch(SUBJECT_KEYS, SubjectKey.class, old);
+            wrapped.forEach(keys::rewrap);
+            if (!wrapped.isEmpty()) {
+                return wrapped.size();
+            }
+        }
+        return 0;
+    }
+
+    private int sealImages() {
+        List<SampleImage> plain = batch(PLAIN_IMAGES, SampleImage.class, null);
+        for (SampleImage image : plain) {
+            Sample sample = entities.find(Sample.class, image.sampleId);
+            Subject owner = entities.find(Subject.class, sample.subjectId, LockModeType.PESSIMISTIC_WRITE);
+            image.content = keys.seal(owner, image.sampleId, image.content);
+            image.encrypted = true;
+        }
+        return plain.size();
+    }
+
+    private <T> List<T> batch(String query, Class<T> type, TenantSecret old) {
+        var found = entities.createQuery(query, type).setLockMode(LockModeType.PESSIMISTIC_WRITE).setMaxResults(BATCH);
+        if (old != null) {
+            found.setParameter("old", old.id());
+        }
+        return found.getResultList();
+    }
+
+    private List<TenantSecret> old(Purpose purpose) {
+        var inForce = secrets.inForce(tenant.id(), purpose);
+        return inForce.subList(1, inForce.size());
+    }
+
+    private long count(String query) {
+        return entities.createQuery(query, Long.class).getSingleResult();
+    }
+}

@@ -1,0 +1,67 @@
+package io.janua.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Runs what must outlive the process: every bean that is a {@link Task}. A task runs on one instance at a time; when
+ * that one dies, another one takes over after four missed heartbeats.
+ */
+@ApplicationScoped
+class Jobs {
+
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int THREADS = 3;
+
+    private final AgroalDataSource database;
+    private final List<Task<?>> tasks;
+    private Scheduler scheduler;
+
+    Jobs(AgroalDataSource database, @All List<Task<?>> tasks) {
+        this.database = database;
+        this.tasks = tasks;
+    }
+
+    void start(@Observes StartupEvent started) {
+        var recurring = tasks.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task);
+        scheduler = Scheduler.create(database, oneTime())
+                .startTasks(recurring.toList())
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .threads(THREADS)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        scheduler.stop();
+    }
+
+    /** Schedules within the caller's transaction. */
+    @Produces
+    @Singleton
+    SchedulerClient client() {
+        return SchedulerClient.Builder.create(database, oneTime()).build();
+    }
+
+    private List<Task<?>> oneTime() {
+        return tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+    }
+}

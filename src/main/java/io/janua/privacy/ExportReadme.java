@@ -1,0 +1,56 @@
+package io.janua.privacy;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The words that come with an export, for a reader who knows nothing of the service. */
+final class ExportReadme {
+
+    private static final String TEXT = """
+            What is kept of you
+            ===================
+
+            This archive holds what a face recognition service (Janua) keeps of one person in
+            one gallery. A gallery is a list of people who are recognised together. The archive
+            was made at %s.
+
+            Files
+            -----
+            subject.json    what is said of the person: id, name, further data, dates
+            consents.json   the consents that were recorded: to which text, how and when they
+                            were given, and when they were withdrawn
+            faces.json      the faces that were enrolled: where the face was in the photograph,
+                            how good the photograph was, when it was enrolled
+            faces/          the pictures of these faces, where they are kept
+            %s
+            Templates
+            ---------
+            From an enrolled face a model computes a template: a row of numbers by which faces
+            are compared. faces.json says of each template which model made it, of how many
+            numbers it consists, and since when there is one. New faces of this gallery are
+            computed by the model '%s'.
+
+            The numbers themselves are left out. They can be read by nothing but this model,
+            and a face cannot be exchanged like a password: whoever got hold of the numbers
+            could use them against the person.
+
+            Your rights
+            -----------
+            The organisation that gave you this archive decides what the data is used for. Ask
+            it when something is wrong or unclear, or when you want data corrected or erased or
+            a consent withdrawn. Which rights you have, and which authority you can turn to,
+            depends on the law that applies to that organisation.
+            """;
+
+    private static final String HISTORY = """
+            history.ndjson  what the service recorded about the person: enrolments,
+                            recognitions, changes; one JSON object a line
+            """;
+
+    private ExportReadme() {}
+
+    /** @param model id of the gallery's embedding model */
+    static String text(Instant madeAt, String model, boolean withHistory) {
+        return TEXT.formatted(madeAt.truncatedTo(ChronoUnit.SECONDS), withHistory ? HISTORY : "", model);
+    }
+}

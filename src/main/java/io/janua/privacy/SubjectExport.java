@@ -1,0 +1,139 @@
+package io.janua.privacy;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.janua.event.Action;
+import io.janua.event.Happening;
+import io.janua.gallery.Galleries;
+import io.janua.gallery.GalleryRef;
+import io.janua.gallery.SubjectArchive;
+import io.janua.gallery.SubjectRef;
+import io.janua.gallery.Subjects;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Hands over all that is held of a subject, for the answer to a subject access request. */
+@ApplicationScoped
+class SubjectExport {
+
+    private static final int PAGE = 100;
+
+    private final Galleries galleries;
+    private final Subjects subjects;
+    private final SubjectArchive held;
+    private final ConsentRepository consents;
+    private final Instance<SubjectHistory> history;
+    private final Event<Happening> happenings;
+    private final ObjectMapper json;
+    private final ObjectWriter writer;
+
+    SubjectExport(
+            Galleries galleries,
+            Subjects subjects,
+            SubjectArchive held,
+            ConsentRepository consents,
+            Instance<SubjectHistory> history,
+            Event<Happening> happenings,
+            ObjectMapper json) {
+        this.galleries = galleries;
+        this.subjects = subjects;
+        this.held = held;
+        this.consents = consents;
+        this.history = history;
+        this.happenings = happenings;
+        this.json = json;
+        this.writer = json.writerWithDefaultPrettyPrinter()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    }
+
+    /** Whom an export is about: found, permitted and told of. */
+    record Begun(GalleryRef gallery, SubjectRef owner, SubjectArchive.HeldSubject subject) {}
+
+    /** Before the first byte, because whoever breaks off has seen a part already. */
+    @Transactional
+    Begun begin(String galleryName, String subject) {
+        GalleryRef gallery = galleries.open(galleryName);
+        var begun = new Begun(gallery, subjects.get(gallery, subject), held.subject(gallery, subject));
+        happenings.fire(Happening.of(Action.SUBJECT_EXPORTED).in(gallery.name()).on(subject));
+        return begun;
+    }
+
+    /** No transaction stays open while the reader takes its time. */
+    void write(Begun export, OutputStream out) throws IOException {
+        var archive = new ExportArchive(out, writer);
+        String readme = ExportReadme.text(Instant.now(), export.gallery().model(), history.isResolvable());
+        archive.bytes("README.txt", readme.getBytes(StandardCharsets.UTF_8));
+        archive.object("subject.json", export.subject());
+        archive.list("consents.json", last -> consents(export, last), ConsentView::id);
+        for (UUID face : writeFaces(export, archive)) {
+            archive.bytes(ExportedFace.fileName(face), picture(export, face));
+        }
+        if (history.isResolvable()) {
+            archive.lines("history.ndjson", lines -> writeHistory(export, lines));
+        }
+        archive.finish();
+    }
+
+    /** @return the faces of which a picture is kept */
+    private List<UUID> writeFaces(Begun export, ExportArchive archive) throws IOException {
+        List<UUID> withPicture = new ArrayList<>();
+        archive.list(
+                "faces.json",
+                last -> {
+                    var page = held.faces(export.owner(), last, PAGE);
+                    page.stream()
+                            .filter(SubjectArchive.HeldFace::hasPicture)
+                            .forEach(face -> withPicture.add(face.id()));
+                    return page.stream().map(ExportedFace::from).toList();
+                },
+                ExportedFace::id);
+        return withPicture;
+    }
+
+    private byte[] picture(Begun export, UUID face) {
+        return held.picture(export.owner(), face)
+                .orElseThrow(() -> new IllegalStateException("a face was erased while it was exported"));
+    }
+
+    /** What is older than the subject is about somebody else, who had the id before. */
+    private void writeHistory(Begun export, Consumer<String> lines) {
+        var subject = export.subject();
+        history.get().write(subject.gallery(), subject.id(), line -> {
+            if (!timeOf(line).isBefore(subject.createdAt())) {
+                lines.accept(line);
+            }
+        });
+    }
+
+    private Instant timeOf(String entry) {
+        try {
+            return Instant.parse(json.readTree(entry).path("time").asText());
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException("a history's line is not JSON", damaged);
+        }
+    }
+
+    private List<ConsentView> consents(Begun export, Optional<UUID> last) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> consents.after(export.gallery().id(), export.owner().id(), last, PAGE).stream()
+                        .map(ConsentView::from)
+                        .toList());
+    }
+}

@@ -47,5 +47,5 @@ janua_audit() {
   find_jdk
   build_if_stale
   release_lock build
-  (cd "$CALLED_FROM" && run_packaged io.janua.audit.AuditCommand "$@")
+  (cd "$CALLED_FROM" && run_packaged io.janua.audit.transparency.AuditCommand "$@")
 }

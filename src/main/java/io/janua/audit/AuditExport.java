@@ -1,5 +1,8 @@
 package io.janua.audit;
 
+import io.janua.audit.transparency.ExportLine;
+import io.janua.audit.transparency.ExportWriter;
+import io.janua.audit.transparency.TiledTree;
 import io.janua.event.Action;
 import io.janua.event.Happening;
 import io.janua.problem.Problem;

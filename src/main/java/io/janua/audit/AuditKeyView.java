@@ -1,5 +1,6 @@
 package io.janua.audit;
 
+import io.janua.audit.transparency.LogKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,8 @@
 package io.janua.audit;
 
+import io.janua.audit.transparency.Checkpoint;
+import io.janua.audit.transparency.CheckpointSigner;
+import io.janua.audit.transparency.LogKey;
 import io.janua.security.secrets.AuditSigningKey;
 import io.janua.security.secrets.Purpose;
 import io.janua.security.secrets.TenantSecret;

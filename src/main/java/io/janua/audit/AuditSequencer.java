@@ -1,5 +1,8 @@
 package io.janua.audit;
 
+import io.janua.audit.transparency.Checkpoint;
+import io.janua.audit.transparency.MerkleHash;
+import io.janua.audit.transparency.TiledTree;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;

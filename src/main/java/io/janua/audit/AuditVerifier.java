@@ -1,12 +1,17 @@
 package io.janua.audit;
 
+import io.janua.audit.transparency.ExportVerifier;
+import io.janua.audit.transparency.Finding;
+import io.janua.audit.transparency.LogKey;
+import io.janua.audit.transparency.NotAnExport;
+import io.janua.audit.transparency.Verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Checks the log as it lies in the database, by handing an export of it to the verifier that auditors use. */
@@ -29,12 +34,14 @@ class AuditVerifier {
     AuditVerificationView verify() {
         export.refuseLimitedCallers();
         var plan = new AuditExport.Plan(0, log.latestCheckpoint());
-        LogKey key = LogKey.fromPem(log.keys().getFirst().pem());
+        var keys = log.keys().stream().map(key -> LogKey.fromPem(key.pem())).toList();
         try (var in = new PipedInputStream(BUFFER_BYTES);
                 var out = new PipedOutputStream(in)) {
             var writing = executor.runAsync(() -> write(plan, out));
-            Verification verification = new ExportVerifier(key, Optional.empty()).verify(in);
-            writing.join();
+            Verification verification = new ExportVerifier(keys).verify(in);
+            // It may have seen enough before the end; then the writer has to learn that nobody reads on.
+            in.close();
+            writing.exceptionally(AuditVerifier::unlessReaderLeft).join();
             return view(plan, verification);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -49,6 +56,14 @@ class AuditVerifier {
         } catch (IOException readerLeft) {
             throw new UncheckedIOException(readerLeft);
         }
+    }
+
+    private static Void unlessReaderLeft(Throwable failed) {
+        Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+        if (cause instanceof UncheckedIOException) {
+            return null;
+        }
+        throw new IllegalStateException("the log could not be read", cause);
     }
 
     private static AuditVerificationView view(AuditExport.Plan plan, Verification verification) {

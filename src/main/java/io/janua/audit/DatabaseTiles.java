@@ -1,5 +1,6 @@
 package io.janua.audit;
 
+import io.janua.audit.transparency.TileStore;
 import java.util.Optional;
 
 /** The tiles of one tenant's tree, in the database. */

@@ -214,9 +214,8 @@ class TenantIsolationTest {
 
     private static Optional<String> foreignCursor(Operation list, Victim planted) {
         Response page = as(planted.tenant().key()).queryParam("limit", 1).get(list.path());
-        return page.statusCode() == 200 && page.contentType().contains("json")
-                ? Optional.ofNullable(page.path("nextCursor"))
-                : Optional.empty();
+        boolean paged = page.statusCode() == 200 && page.contentType().startsWith("application/json");
+        return paged && page.path("nextCursor") instanceof String cursor ? Optional.of(cursor) : Optional.empty();
     }
 
     private io.restassured.response.ValidatableResponse identify(byte[] picture) {

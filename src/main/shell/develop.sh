@@ -5,7 +5,7 @@ janua_test() {
   local code=0
   begin_development
   open_test_sign_in
-  open_test_database
+  open_test_database "${HASTY_COMMITS[@]}"
   ensure_turbojpeg
   run_visible ./mvnw -B verify "$@" || code=$?
   close_test_database
@@ -20,6 +20,7 @@ janua_bench() {
   read -ra options <<<"$JANUA_JAVA_OPTS"
   build package -DskipTests dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath
   run_models fetch
+  # As an installation has it: a commit waits for the disk.
   open_test_database
   ensure_turbojpeg
   run_visible "$JAVA" "${options[@]}" -cp "target/classes:target/test-classes:$(cat target/bench.classpath)" \
@@ -29,7 +30,7 @@ janua_bench() {
 janua_openapi() {
   local document=docs/reference/openapi.yaml
   begin_development
-  open_test_database
+  open_test_database "${HASTY_COMMITS[@]}"
   run_logged "Writing $document" "$LOGS/openapi.log" \
     ./mvnw -B -q verify -Dtest=OpenApiDocumentTest -Djanua.openapi.update=true "$@" ||
     fail "It failed; all of it is in $LOGS/openapi.log"

@@ -91,6 +91,8 @@ begin_keycloak() {
     exec setsid "${COMMAND[@]}"
   ) </dev/null >"$KEYCLOAK_LOG" 2>&1 &
   echo $! >"$KEYCLOAK/pid"
+  # Else the shell would tell of its end, too.
+  disown
 }
 
 await_keycloak() {
@@ -113,11 +115,12 @@ keycloak_failed() {
 JANUA_OIDC_ISSUER=none ./janua up does without it: API keys work, and people cannot sign in."
 }
 
+# stop_keycloak [SIGNAL]
 stop_keycloak() {
   local pid since=$SECONDS
   if pid=$(keycloak_pid); then
     progress_begin "Stopping Keycloak (process $pid)"
-    kill -TERM "$pid" || fail "Keycloak belongs to $(stat -c %U "/proc/$pid"): run ./janua as that user or as root."
+    kill "-${1:-TERM}" "$pid" || fail "Keycloak belongs to $(stat -c %U "/proc/$pid"): run ./janua as that user or as root."
     while keycloak_pid >/dev/null; do
       ((SECONDS - since < 20)) || kill -KILL "$pid" 2>/dev/null || true
       progress_tick

@@ -127,6 +127,7 @@ JANUA_TEST_KEYCLOAK_ADMIN to its administrator (user:password)."
 
 close_test_sign_in() {
   use_keycloak test-keycloak
-  stop_keycloak
+  # It would first finish what it does, and none of it is kept.
+  stop_keycloak KILL
   rm -rf "$KEYCLOAK"
 }

@@ -1,5 +1,8 @@
 package io.janua.enrollment;
 
+import io.janua.event.Action;
+import io.janua.event.Happening;
+import io.janua.event.Outcomes;
 import io.janua.gallery.Candidate;
 import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryPolicy;
@@ -33,18 +36,31 @@ class EnrollmentService {
     private final Samples samples;
     private final Consents consents;
     private final FaceRecognizer recognizer;
+    private final Outcomes outcomes;
 
     EnrollmentService(
-            Galleries galleries, Subjects subjects, Samples samples, Consents consents, FaceRecognizer recognizer) {
+            Galleries galleries,
+            Subjects subjects,
+            Samples samples,
+            Consents consents,
+            FaceRecognizer recognizer,
+            Outcomes outcomes) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.samples = samples;
         this.consents = consents;
         this.recognizer = recognizer;
+        this.outcomes = outcomes;
     }
 
     EnrollmentView enroll(String galleryName, String subject, byte[] image, Optional<String> idempotencyKey) {
         GalleryRef gallery = galleries.openForRecognition(galleryName);
+        var about = Happening.of(Action.FACE_ENROLLED).in(gallery.name()).on(subject).with("model", gallery.model());
+        return outcomes.explained(about, () -> enroll(gallery, subject, image, idempotencyKey));
+    }
+
+    private EnrollmentView enroll(
+            GalleryRef gallery, String subject, byte[] image, Optional<String> idempotencyKey) {
         Consumer<SubjectRef> permission = owner -> consents.require(gallery, owner);
         // Before inference: a refusal that is known already should cost nothing. The transaction that stores looks again.
         permission.accept(subjects.get(gallery, subject));

@@ -2,6 +2,7 @@ package io.janua.recognition;
 
 import io.janua.event.Action;
 import io.janua.event.Happening;
+import io.janua.event.Outcomes;
 import io.janua.http.ImageUpload;
 import io.janua.vision.Face;
 import io.janua.vision.FaceRecognizer;
@@ -18,24 +19,24 @@ class CompareService {
 
     private final FaceRecognizer recognizer;
     private final RecognitionConfig config;
-    private final Decisions decisions;
+    private final Outcomes outcomes;
 
-    CompareService(FaceRecognizer recognizer, RecognitionConfig config, Decisions decisions) {
+    CompareService(FaceRecognizer recognizer, RecognitionConfig config, Outcomes outcomes) {
         this.recognizer = recognizer;
         this.config = config;
-        this.decisions = decisions;
+        this.outcomes = outcomes;
     }
 
     VerificationView compare(ImageUpload.Pair images, FmrQuery target) {
         double fmr = target.or(config.defaultFmr());
         var about =
                 Happening.of(Action.COMPARE).with("fmr", fmr).with("model", recognizer.model());
-        Face probe = decisions.explained(about, () -> extract(images.image()));
-        Face reference = decisions.explained(about, () -> extract(images.reference()));
+        Face probe = outcomes.explained(about, () -> extract(images.image()));
+        Face reference = outcomes.explained(about, () -> extract(images.reference()));
         double score =
                 probe.embedding().orElseThrow().similarity(reference.embedding().orElseThrow());
         var calibration = recognizer.calibration();
-        var decision = decisions.decide(
+        var decision = outcomes.decide(
                 about,
                 () -> new DecisionPolicy(calibration).verify(score, fmr),
                 made -> VerifyService.told(about, made));

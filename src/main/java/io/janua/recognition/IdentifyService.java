@@ -2,6 +2,7 @@ package io.janua.recognition;
 
 import io.janua.event.Action;
 import io.janua.event.Happening;
+import io.janua.event.Outcomes;
 import io.janua.gallery.Candidate;
 import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryRef;
@@ -29,7 +30,7 @@ class IdentifyService {
     private final ProbeExtractor probes;
     private final FaceRecognizer recognizer;
     private final Subjects subjects;
-    private final Decisions decisions;
+    private final Outcomes outcomes;
 
     IdentifyService(
             Galleries galleries,
@@ -37,13 +38,13 @@ class IdentifyService {
             ProbeExtractor probes,
             FaceRecognizer recognizer,
             Subjects subjects,
-            Decisions decisions) {
+            Outcomes outcomes) {
         this.galleries = galleries;
         this.search = search;
         this.probes = probes;
         this.recognizer = recognizer;
         this.subjects = subjects;
-        this.decisions = decisions;
+        this.outcomes = outcomes;
     }
 
     IdentificationView identify(String galleryName, byte[] image, IdentifyQuery query) {
@@ -53,8 +54,8 @@ class IdentifyService {
                 .in(gallery.name())
                 .with("fpir", fpir)
                 .with("model", gallery.model());
-        Face probe = decisions.explained(about, () -> probes.extract(image, gallery.policy()));
-        return decisions.decide(about, () -> decide(gallery, probe, fpir, query), view -> told(about, view));
+        Face probe = outcomes.explained(about, () -> probes.extract(image, gallery.policy()));
+        return outcomes.decide(about, () -> decide(gallery, probe, fpir, query), view -> told(about, view));
     }
 
     private IdentificationView decide(GalleryRef gallery, Face probe, double fpir, IdentifyQuery query) {

@@ -2,6 +2,7 @@ package io.janua.recognition;
 
 import io.janua.event.Action;
 import io.janua.event.Happening;
+import io.janua.event.Outcomes;
 import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryRef;
 import io.janua.gallery.GallerySearch;
@@ -22,7 +23,7 @@ class VerifyService {
     private final GallerySearch search;
     private final ProbeExtractor probes;
     private final FaceRecognizer recognizer;
-    private final Decisions decisions;
+    private final Outcomes outcomes;
 
     VerifyService(
             Galleries galleries,
@@ -30,13 +31,13 @@ class VerifyService {
             GallerySearch search,
             ProbeExtractor probes,
             FaceRecognizer recognizer,
-            Decisions decisions) {
+            Outcomes outcomes) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.search = search;
         this.probes = probes;
         this.recognizer = recognizer;
-        this.decisions = decisions;
+        this.outcomes = outcomes;
     }
 
     /** @param claimed the subject's id as the caller knows it */
@@ -49,9 +50,9 @@ class VerifyService {
                 .with("fmr", fmr)
                 .with("model", gallery.model());
         // Before inference: a wrong claim should cost nothing.
-        SubjectRef subject = decisions.explained(about, () -> claimed(gallery, claimed));
-        Face probe = decisions.explained(about, () -> probes.extract(image, gallery.policy()));
-        var decision = decisions.decide(about, () -> decide(gallery, subject, probe, fmr), made -> told(about, made));
+        SubjectRef subject = outcomes.explained(about, () -> claimed(gallery, claimed));
+        Face probe = outcomes.explained(about, () -> probes.extract(image, gallery.policy()));
+        var decision = outcomes.decide(about, () -> decide(gallery, subject, probe, fmr), made -> told(about, made));
         return VerificationView.from(decision, fmr, gallery.model(), probe, recognizer.calibration());
     }
 

@@ -42,11 +42,7 @@ final class Roles {
                     Operations.GALLERIES_READ,
                     Operations.MODELS_READ),
             AUDITOR,
-            Set.of(
-                    Operations.AUDIT_READ,
-                    Operations.PRIVACY_READ,
-                    Operations.GALLERIES_READ,
-                    Operations.SUBJECTS_READ),
+            Set.of(Operations.AUDIT_READ, Operations.PRIVACY_READ, Operations.GALLERIES_READ, Operations.SUBJECTS_READ),
             DEVICE,
             Set.of(Operations.VERIFY, Operations.IDENTIFY, Operations.GALLERIES_READ));
 

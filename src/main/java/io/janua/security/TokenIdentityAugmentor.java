@@ -41,8 +41,7 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
         // What is remembered is answered on the calling thread, as in ApiKeyCache.
         return tenants.remembered(tenant)
                 .map(known -> Uni.createFrom().item(() -> identity(identity, token, tenant, known)))
-                .orElseGet(() ->
-                        context.runBlocking(() -> identity(identity, token, tenant, tenants.exists(tenant))));
+                .orElseGet(() -> context.runBlocking(() -> identity(identity, token, tenant, tenants.exists(tenant))));
     }
 
     private static SecurityIdentity identity(

@@ -154,7 +154,7 @@ class AuditTest {
         TestTenant tenant = Tenants.newTenant();
         String odd = "\"'\\ \n\r\t\u2028\u2029 \u0007 Ünïcode 名前 \ud83d\ude42 {\"a\":1} <b> ";
         String name = odd + "x".repeat(200 - odd.length());
-        String subject = "\"'\\{}<>&;-- 名前 \u2028 \ud83d\ude42";
+        String subject = "\"'\\<>&;-- 名前 \u2028 \ud83d\ude42";
         newGallery(tenant, Map.of());
         String key = as(tenant.key())
                 .contentType(ContentType.JSON)
@@ -210,8 +210,9 @@ class AuditTest {
         add(all, Action.API_KEY_REVOKED, null, null, DONE, 200, request -> request.delete(
                 "/v1/api-keys/{id}", newestKey(tenant)));
         add(all, Action.FACE_DELETED, "staff", "alice", DONE, 204, request -> request.delete(face(tenant)));
-        add(all, Action.CONSENT_WITHDRAWN, "staff", "alice", DONE, 200, request -> request.post(
-                SUBJECT + "/consents/withdrawals"));
+        add(all, Action.CONSENT_WITHDRAWN, "staff", "alice", DONE, 200, request -> request.contentType(ContentType.JSON)
+                .body("{}")
+                .post(SUBJECT + "/consents/withdrawals"));
         add(all, Action.SUBJECT_ERASED, "staff", "alice", DONE, 200, request -> request.delete(SUBJECT));
         add(all, Action.GALLERY_DELETED, "staff", null, DONE, 204, request -> request.delete("/v1/galleries/staff"));
         return all;

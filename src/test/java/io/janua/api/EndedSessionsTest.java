@@ -45,9 +45,22 @@ class EndedSessionsTest {
     }
 
     @Test
+    void aMachineWhoseAccountWasDisabledIsRefusedWithinASecond() {
+        String token = machineToken("default", "device");
+        request(token).then().statusCode(200);
+
+        Keycloak.disableMachine();
+        try {
+            refusedWithin(SOON, token).body("code", equalTo("token_invalid"));
+        } finally {
+            Keycloak.enableMachine();
+        }
+    }
+
+    @Test
     void aTokenThatHasExpiredIsRefusedAsSuch() {
-        String token =
-                Keycloak.tokenOfNewClient(List.of("janua", "openid", "basic", "profile", "roles"), 1, "default", "admin");
+        String token = Keycloak.tokenOfNewClient(
+                List.of("janua", "openid", "basic", "profile", "roles"), 1, "default", "admin");
 
         Response answer;
         Instant end = Instant.now().plusSeconds(15);

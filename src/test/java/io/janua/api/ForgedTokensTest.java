@@ -45,7 +45,10 @@ class ForgedTokensTest {
     @Test
     void changedClaims() {
         refused(header, decoded(claims).replace("\"device\"", "\"admin\""), signature);
-        refused(header, decoded(claims).replace("\"janua_tenant\":\"default\"", "\"janua_tenant\":\"other\""), signature);
+        refused(
+                header,
+                decoded(claims).replace("\"janua_tenant\":\"default\"", "\"janua_tenant\":\"other\""),
+                signature);
     }
 
     @Test
@@ -64,7 +67,8 @@ class ForgedTokensTest {
                 .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey));
         String forged = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(key().get("kid"));
 
-        for (byte[] secret : new byte[][] {publicKey, pem.getBytes(UTF_8), pem.strip().getBytes(UTF_8)}) {
+        for (byte[] secret :
+                new byte[][] {publicKey, pem.getBytes(UTF_8), pem.strip().getBytes(UTF_8)}) {
             refused(forged, decoded(claims), hmac(secret, encoded(forged) + "." + claims));
         }
     }
@@ -101,7 +105,8 @@ class ForgedTokensTest {
             header + "." + claims + "." + signature + "." + signature,
             header + "." + claims + "." + signature + " " + signature,
             "A".repeat(10_000),
-            "%00", "\u00e4\u00f6",
+            "%00",
+            "\u00e4\u00f6",
         }) {
             Response answer = bearing(garbage).get("/v1/galleries");
             assertThat(answer.statusCode()).as(garbage).isEqualTo(401);
@@ -111,7 +116,8 @@ class ForgedTokensTest {
 
     @Test
     void aHeaderThatNoTokenNeeds() {
-        assertThat(bearing("A".repeat(20_000)).get("/v1/galleries").statusCode()).isEqualTo(431);
+        assertThat(bearing("A".repeat(20_000)).get("/v1/galleries").statusCode())
+                .isEqualTo(431);
     }
 
     @Test

@@ -67,31 +67,35 @@ class KeycloakTest {
     private static List<Permitted> requests(String gallery) {
         String subjects = "/v1/galleries/%s/subjects".formatted(gallery);
         return List.of(
-                new Permitted("galleries.read", Set.of("admin", "enroller", "operator", "auditor", "device"), caller ->
-                        caller.get("/v1/galleries")),
+                new Permitted(
+                        "galleries.read",
+                        Set.of("admin", "enroller", "operator", "auditor", "device"),
+                        caller -> caller.get("/v1/galleries")),
                 new Permitted("galleries.write", Set.of("admin"), caller -> caller.contentType(ContentType.JSON)
                         .body(Map.of("name", "g-" + UUID.randomUUID()))
                         .post("/v1/galleries")),
-                new Permitted("models.read", Set.of("admin", "enroller", "operator"), caller ->
-                        caller.get("/v1/models")),
+                new Permitted(
+                        "models.read", Set.of("admin", "enroller", "operator"), caller -> caller.get("/v1/models")),
                 new Permitted("api-keys", Set.of("admin"), caller -> caller.get("/v1/api-keys")),
-                new Permitted("subjects.read", Set.of("admin", "enroller", "operator", "auditor"), caller ->
-                        caller.get(subjects)),
-                new Permitted("subjects.write", Set.of("admin", "enroller"), caller -> caller.contentType(
-                                ContentType.JSON)
-                        .body(Map.of("name", "Alice"))
-                        .put(subjects + "/alice")),
+                new Permitted(
+                        "subjects.read",
+                        Set.of("admin", "enroller", "operator", "auditor"),
+                        caller -> caller.get(subjects)),
+                new Permitted(
+                        "subjects.write", Set.of("admin", "enroller"), caller -> caller.contentType(ContentType.JSON)
+                                .body(Map.of("name", "Alice"))
+                                .put(subjects + "/alice")),
                 new Permitted("enroll", Set.of("admin", "enroller"), caller -> caller.contentType("image/jpeg")
                         .body(FACE)
                         .post(subjects + "/alice/faces")),
-                new Permitted("detect", Set.of("admin", "enroller", "operator"), caller -> caller.contentType(
-                                "image/jpeg")
-                        .body(FACE)
-                        .post("/v1/detect")),
-                new Permitted("identify", Set.of("admin", "operator", "device"), caller -> caller.contentType(
-                                "image/jpeg")
-                        .body(FACE)
-                        .post("/v1/galleries/{g}/identify", gallery)));
+                new Permitted(
+                        "detect",
+                        Set.of("admin", "enroller", "operator"),
+                        caller -> caller.contentType("image/jpeg").body(FACE).post("/v1/detect")),
+                new Permitted(
+                        "identify", Set.of("admin", "operator", "device"), caller -> caller.contentType("image/jpeg")
+                                .body(FACE)
+                                .post("/v1/galleries/{g}/identify", gallery)));
     }
 
     @Test

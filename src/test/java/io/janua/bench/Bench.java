@@ -20,6 +20,8 @@ public final class Bench {
         BENCHMARKS.put(AccuracyBench.NAME, _ -> new AccuracyBench());
         BENCHMARKS.put(MemoryBench.NAME, MemoryBench::new);
         BENCHMARKS.put(StartBench.NAME, StartBench::new);
+        BENCHMARKS.put(AuditBench.NAME, AuditBench::new);
+        BENCHMARKS.put(KillBench.NAME, KillBench::new);
     }
 
     private Bench() {}

@@ -1,6 +1,7 @@
 package io.janua.bench;
 
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -37,9 +38,8 @@ final class BenchDatabase implements AutoCloseable {
 
     /** What a service has to be told in order to use it. */
     Map<String, String> settings() {
-        URI server = URI.create(setting(SERVER).substring("jdbc:".length()));
         return Map.of(
-                "JANUA_DB_URL", "jdbc:" + server.resolve("/" + name),
+                "JANUA_DB_URL", url(),
                 "JANUA_DB_USER", setting(USER),
                 "JANUA_DB_PASSWORD", setting(PASSWORD),
                 "JANUA_DB_OWNER", setting(OWNER),
@@ -47,9 +47,54 @@ final class BenchDatabase implements AutoCloseable {
                 "JANUA_MASTER_KEY", MASTER_KEY);
     }
 
+    /** As the service has it when it works for a tenant: with row security. */
+    Connection connectAsService(String tenant) throws SQLException {
+        Connection connection = DriverManager.getConnection(url(), setting(USER), setting(PASSWORD));
+        letSee(connection, tenant);
+        return connection;
+    }
+
+    /** What the service says each time that it takes a connection. */
+    static void letSee(Connection connection, String tenant) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT set_config('janua.tenant', ?, false)")) {
+            statement.setString(1, tenant);
+            statement.execute();
+        }
+    }
+
+    /** To watch the service past row security. */
+    Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(url(), setting(OWNER), setting(OWNER_PASSWORD));
+    }
+
+    /** Whether commits reach the disk, as in an installation; on a test's own server they need not. */
+    boolean commitsAreDurable() {
+        try (var connection = connectAsOwner()) {
+            return number(
+                            connection,
+                            "SELECT count(*) FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'on'")
+                    == 2;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     @Override
     public void close() {
         dropping.now();
+    }
+
+    private String url() {
+        URI server = URI.create(setting(SERVER).substring("jdbc:".length()));
+        return "jdbc:" + server.resolve("/" + name);
     }
 
     private static void execute(String sql) {

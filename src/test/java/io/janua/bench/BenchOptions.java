@@ -2,6 +2,7 @@ package io.janua.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ record BenchOptions(boolean quick, boolean strict, Set<String> only, Path json) 
     static final String USAGE = """
             Measures Janua and shows every figure beside the floor of the same run.
 
-              --only NAME,NAME   some of: %s
+              NAME …             only these of: %s
+              --only NAME,NAME   the same
               --quick            a look instead of a measurement
               --strict           exit code 1 when a reach is missed
               --json FILE        where the report goes as JSON (target/bench/bench.json)
@@ -49,7 +51,14 @@ record BenchOptions(boolean quick, boolean strict, Set<String> only, Path json) 
                             ? new BenchOptions(options.quick, options.strict, options.only, Path.of(value))
                             : new BenchOptions(options.quick, options.strict, names(value, known), options.json);
                 }
-                default -> throw new IllegalArgumentException("There is no option '%s'".formatted(argument));
+                default -> {
+                    if (argument.startsWith("-")) {
+                        throw new IllegalArgumentException("There is no option '%s'".formatted(argument));
+                    }
+                    Set<String> more = new HashSet<>(options.only);
+                    more.addAll(names(argument, known));
+                    yield new BenchOptions(options.quick, options.strict, more, options.json);
+                }
             };
         }
         return options;

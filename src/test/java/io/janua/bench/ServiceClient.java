@@ -3,12 +3,18 @@ package io.janua.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +26,7 @@ import java.util.Map;
 final class ServiceClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     private static final Duration READINESS_LIMIT = Duration.ofSeconds(5);
 
@@ -94,26 +101,52 @@ final class ServiceClient {
         return send("POST", "/v1/galleries/%s/identify%s".formatted(gallery, query), "image/jpeg", picture);
     }
 
-    private Answer send(String method, String path, String contentType, byte[] body) {
+    Answer send(String method, String path, String contentType, byte[] body) {
+        return send(method, path, contentType, body, Map.of());
+    }
+
+    /** @param headers besides the key */
+    Answer send(String method, String path, String contentType, byte[] body, Map<String, String> headers) {
+        var connection = open(method, path, keyHeader());
+        headers.forEach(connection::setRequestProperty);
+        connection.setRequestProperty("Content-Type", contentType);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(body.length);
+        try (var upload = connection.getOutputStream()) {
+            upload.write(body);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("%s did not answer".formatted(method), failed);
+        }
+        return answer(connection);
+    }
+
+    private HttpURLConnection open(String method, String path, Map<String, String> headers) {
         try {
             var connection =
                     (HttpURLConnection) URI.create(address + path).toURL().openConnection();
             connection.setRequestMethod(method);
             connection.setReadTimeout((int) ANSWER_LIMIT.toMillis());
-            connection.setRequestProperty("X-API-Key", key);
-            connection.setRequestProperty("Content-Type", contentType);
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
-            try (var upload = connection.getOutputStream()) {
-                upload.write(body);
-            }
-            int status = connection.getResponseCode();
-            try (var answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                return new Answer(status, JSON.readTree(answer));
-            }
+            headers.forEach(connection::setRequestProperty);
+            return connection;
         } catch (IOException failed) {
             throw new UncheckedIOException("%s did not answer".formatted(method), failed);
         }
+    }
+
+    private static Answer answer(HttpURLConnection connection) {
+        try {
+            int status = connection.getResponseCode();
+            try (var answer = body(connection, status)) {
+                return new Answer(status, JSON.readTree(answer));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("%s did not answer".formatted(connection.getRequestMethod()), failed);
+        }
+    }
+
+    private static InputStream body(HttpURLConnection connection, int status) throws IOException {
+        InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+        return body == null ? InputStream.nullInputStream() : body;
     }
 
     /** The code alone: what the service says of it may name a subject. */

@@ -47,12 +47,18 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** Returns when the service is ready. */
     static ServiceUnderTest start(BenchDatabase database) {
+        return start(database, Map.of());
+    }
+
+    /** @param more environment variables, besides those that every measured service gets */
+    static ServiceUnderTest start(BenchDatabase database, Map<String, String> more) {
         int port = freePort();
         int managementPort = freePort();
         var builder = new ProcessBuilder(command());
         // Only what is said here: the caller's own installation may have another pack or another pool.
         builder.environment().keySet().removeIf(name -> name.startsWith("JANUA_") && !name.equals(MODEL_MIRROR));
         builder.environment().putAll(database.settings());
+        builder.environment().putAll(more);
         builder.environment()
                 .putAll(Map.of(
                         "JANUA_HTTP_HOST", HOST,
@@ -89,6 +95,11 @@ final class ServiceUnderTest implements AutoCloseable {
     /** Since the process was started. */
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** With SIGKILL, which it cannot notice. Returns when the process is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Keycloak {
 
     private static final String CONSOLE = "janua-console";
+    private static final String MACHINE = "janua-service";
     private static final String CONSOLE_ADDRESS = "http://127.0.0.1:8080/";
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
@@ -53,21 +54,21 @@ public final class Keycloak {
         String password = UUID.randomUUID().toString();
         String id = created(administrator()
                 .body(Map.of(
-                        "username", username,
-                        "enabled", true,
-                        "attributes", tenant == null ? Map.of() : Map.of("tenant", List.of(tenant)),
-                        "credentials", List.of(Map.of("type", "password", "value", password))))
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "attributes",
+                        tenant == null ? Map.of() : Map.of("tenant", List.of(tenant)),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password))))
                 .post(administration("/users")));
         grant(id, roles);
         return new Account(id, username, password);
     }
 
     public static void disable(Account account) {
-        administrator()
-                .body(Map.of("enabled", false))
-                .put(administration("/users/" + account.id()))
-                .then()
-                .statusCode(204);
+        setEnabled(account.id(), false);
     }
 
     /** Authorization code with PKCE through the HTML form, as a browser does for the console. */
@@ -110,10 +111,14 @@ public final class Keycloak {
 
     public static Response signInByPasswordOnly(Account account) {
         return given().formParams(Map.of(
-                        "grant_type", "password",
-                        "client_id", CONSOLE,
-                        "username", account.username(),
-                        "password", account.password()))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        CONSOLE,
+                        "username",
+                        account.username(),
+                        "password",
+                        account.password()))
                 .post(endpoint("token"));
     }
 
@@ -122,8 +127,8 @@ public final class Keycloak {
     }
 
     public static Response tryToRefresh(Tokens tokens) {
-        return given().formParams(Map.of(
-                        "grant_type", "refresh_token", "client_id", CONSOLE, "refresh_token", tokens.refresh()))
+        return given().formParams(
+                        Map.of("grant_type", "refresh_token", "client_id", CONSOLE, "refresh_token", tokens.refresh()))
                 .post(endpoint("token"));
     }
 
@@ -136,7 +141,16 @@ public final class Keycloak {
 
     /** The realm's example of a machine: its account gets the tenant and the roles, and asks for a token. */
     public static String machineToken(String tenant, String... roles) {
-        return clientToken("janua-service", tenant, roles);
+        return clientToken(MACHINE, tenant, roles);
+    }
+
+    /** Takes the example's tokens from it, and lets it ask for new ones again. */
+    public static void disableMachine() {
+        setEnabled(machineAccount(), false);
+    }
+
+    public static void enableMachine() {
+        setEnabled(machineAccount(), true);
     }
 
     /**
@@ -149,11 +163,16 @@ public final class Keycloak {
         String client = "c-" + UUID.randomUUID();
         created(administrator()
                 .body(Map.of(
-                        "clientId", client,
-                        "serviceAccountsEnabled", true,
-                        "standardFlowEnabled", false,
-                        "defaultClientScopes", scopes,
-                        "attributes", lifespan == null ? Map.of() : Map.of("access.token.lifespan", lifespan)))
+                        "clientId",
+                        client,
+                        "serviceAccountsEnabled",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "defaultClientScopes",
+                        scopes,
+                        "attributes",
+                        lifespan == null ? Map.of() : Map.of("access.token.lifespan", lifespan)))
                 .post(administration("/clients")));
         return clientToken(client, tenant, roles);
     }
@@ -161,10 +180,14 @@ public final class Keycloak {
     /** A token that is as good as one of ours, but for its realm. */
     public static String tokenOfAnotherRealm() {
         return given().formParams(Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", TestKeycloak.administrator()[0],
-                        "password", TestKeycloak.administrator()[1]))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        TestKeycloak.administrator()[0],
+                        "password",
+                        TestKeycloak.administrator()[1]))
                 .post(server("/realms/master/protocol/openid-connect/token"))
                 .path("access_token");
     }
@@ -173,11 +196,16 @@ public final class Keycloak {
     public static String addSigningKey() {
         return created(administrator()
                 .body(Map.of(
-                        "name", "rotated-" + UUID.randomUUID(),
-                        "providerId", "rsa-generated",
-                        "providerType", "org.keycloak.keys.KeyProvider",
-                        "parentId", administrator().get(administration("")).<String>path("id"),
-                        "config", Map.of("priority", List.of("1000"), "algorithm", List.of("RS256"))))
+                        "name",
+                        "rotated-" + UUID.randomUUID(),
+                        "providerId",
+                        "rsa-generated",
+                        "providerType",
+                        "org.keycloak.keys.KeyProvider",
+                        "parentId",
+                        administrator().get(administration("")).<String>path("id"),
+                        "config",
+                        Map.of("priority", List.of("1000"), "algorithm", List.of("RS256"))))
                 .post(administration("/components")));
     }
 
@@ -197,6 +225,24 @@ public final class Keycloak {
     /** Which attributes people have, and who may see and change them. */
     public static Response userProfile() {
         return administrator().get(administration("/users/profile"));
+    }
+
+    private static String machineAccount() {
+        return administrator()
+                .queryParam("username", "service-account-" + MACHINE)
+                .get(administration("/users"))
+                .path("[0].id");
+    }
+
+    private static void setEnabled(String account, boolean enabled) {
+        Map<String, Object> changed =
+                administrator().get(administration("/users/" + account)).path("");
+        changed.put("enabled", enabled);
+        administrator()
+                .body(changed)
+                .put(administration("/users/" + account))
+                .then()
+                .statusCode(204);
     }
 
     private static String clientToken(String client, String tenant, String... roles) {

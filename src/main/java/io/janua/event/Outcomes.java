@@ -1,20 +1,22 @@
-package io.janua.recognition;
+package io.janua.event;
 
-import io.janua.event.Happening;
 import io.janua.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Tells of every decision before it is answered, also of one that could not be made. */
+/** Tells what came of something that was asked for before it is answered, also when nothing came of it. */
 @ApplicationScoped
-class Decisions {
+public class Outcomes {
+
+    private static final Set<Integer> ABOUT_A_PERSON = Set.of(404, 409, 422);
 
     private final Event<Happening> happenings;
 
-    Decisions(Event<Happening> happenings) {
+    Outcomes(Event<Happening> happenings) {
         this.happenings = happenings;
     }
 
@@ -24,7 +26,7 @@ class Decisions {
      * @param about what is asked, with all that is known before the answer
      * @param describe adds the answer
      */
-    <T> T decide(Happening about, Supplier<T> decision, Function<T, Happening> describe) {
+    public <T> T decide(Happening about, Supplier<T> decision, Function<T, Happening> describe) {
         return explained(about, () -> QuarkusTransaction.requiringNew().call(() -> {
             T decided = decision.get();
             happenings.fire(describe.apply(decided));
@@ -32,11 +34,17 @@ class Decisions {
         }));
     }
 
-    /** Work on the way to a decision: when it is refused, that is the decision. */
-    <T> T explained(Happening about, Supplier<T> work) {
+    /**
+     * Work on the way to an outcome: a refusal because of the face or the person is one. That a request was malformed
+     * or the service busy says nothing of anybody.
+     */
+    public <T> T explained(Happening about, Supplier<T> work) {
         try {
             return work.get();
         } catch (Problem refusal) {
+            if (!ABOUT_A_PERSON.contains(refusal.code().status())) {
+                throw refusal;
+            }
             QuarkusTransaction.requiringNew()
                     .run(() -> happenings.fire(about.outcome(refusal.code().wireName())));
             throw refusal;

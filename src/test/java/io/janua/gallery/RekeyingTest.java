@@ -1,0 +1,155 @@
+package io.janua.gallery;
+
+import static io.janua.support.Api.as;
+import static io.janua.support.TestPictures.ALICE;
+import static io.janua.support.TestPictures.BOB;
+import static io.janua.support.TestPictures.synthetic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.janua.support.Database;
+import io.janua.support.Tenants;
+import io.janua.support.Tenants.TestTenant;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A tenant gets new secrets while it is served. */
+@QuarkusTest
+class RekeyingTest {
+
+    private static final double HALF_PRECISION = 1e-3;
+
+    private TestTenant tenant;
+    private String face;
+
+    @BeforeEach
+    void aTenantWithPeople() {
+        tenant = Tenants.newTenant();
+        Tenants.newGallery(tenant, "staff");
+        face = Tenants.enrolled(tenant, "staff", "alice", ALICE + "/1.jpg");
+        Tenants.enrolled(tenant, "staff", "bob", BOB + "/1.jpg");
+    }
+
+    @Test
+    void everybodyIsRecognisedBeforeMeanwhileAndAfterwards() {
+        double before = score();
+        byte[] picture = picture();
+
+        UUID rekeying = start();
+        // At once, before the job has moved anything: old templates and, for whoever is enrolled now, a new one.
+        Tenants.enrolled(tenant, "staff", "carol", "person-0002/1.jpg");
+        int asked = 0;
+        do {
+            assertThat(score()).isEqualTo(before, within(HALF_PRECISION));
+            asked++;
+        } while (!state(rekeying).equals("done"));
+
+        assertThat(asked).isGreaterThan(1);
+        assertThat(score()).isEqualTo(before, within(HALF_PRECISION));
+        identify("person-0002/3.jpg").then().body("subject", equalTo("carol"));
+        assertThat(picture()).isEqualTo(picture);
+    }
+
+    @Test
+    void nothingIsLeftUnderTheOldSecrets() {
+        String before = templates();
+
+        UUID rekeying = start();
+        await().until(() -> state(rekeying).equals("done"));
+
+        assertThat(templates()).isNotEqualTo(before);
+        assertThat(secrets("TEMPLATES")).isEqualTo(1);
+        assertThat(secrets("SUBJECTS")).isEqualTo(1);
+        // Two templates and two keys of subjects.
+        as(tenant.key())
+                .get("/v1/rekeyings/{id}", rekeying)
+                .then()
+                .body("done", equalTo(4))
+                .body("total", equalTo(4));
+        as(tenant.key())
+                .queryParam("action", "tenant.rekey")
+                .get("/v1/audit/entries")
+                .then()
+                .body("items.entry.outcome", hasItem("started"))
+                .body("items.entry.outcome", hasItem("done"));
+    }
+
+    @Test
+    void whatIsLeftFromBeforeThereWereSecretsIsProtected() {
+        byte[] picture = picture();
+        Database.execute("UPDATE sample_image SET content = ?, encrypted = false WHERE sample_id = ?",
+                picture, UUID.fromString(face));
+        Database.execute("DELETE FROM subject_key WHERE tenant_id = ?", tenant.id());
+
+        UUID rekeying = start();
+        await().until(() -> state(rekeying).equals("done"));
+
+        assertThat(Database.query(
+                        "SELECT count(*) FROM sample_image WHERE tenant_id = ? AND NOT encrypted", tenant.id()))
+                .isZero();
+        assertThat(picture()).isEqualTo(picture);
+    }
+
+    @Test
+    void aSecondOneWaitsForTheFirst() {
+        UUID first = start();
+
+        as(tenant.key()).post("/v1/rekeyings").then().statusCode(409).body("code", equalTo("rekeying_runs"));
+
+        await().until(() -> state(first).equals("done"));
+        UUID second = start();
+        await().until(() -> state(second).equals("done"));
+        as(tenant.key()).get("/v1/rekeyings").then().body("items[0].id", equalTo(second.toString()));
+    }
+
+    private UUID start() {
+        return UUID.fromString(as(tenant.key())
+                .post("/v1/rekeyings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
+    private String state(UUID rekeying) {
+        return as(tenant.key()).get("/v1/rekeyings/{id}", rekeying).path("state");
+    }
+
+    private double score() {
+        Response answer = identify(ALICE + "/3.jpg");
+        answer.then().statusCode(200).body("outcome", equalTo("identified")).body("subject", equalTo("alice"));
+        return answer.jsonPath().getDouble("candidates[0].score");
+    }
+
+    private Response identify(String picture) {
+        return as(tenant.key())
+                .contentType("image/jpeg")
+                .body(synthetic(picture))
+                .post("/v1/galleries/staff/identify");
+    }
+
+    private byte[] picture() {
+        return as(tenant.key())
+                .get("/v1/galleries/staff/subjects/alice/faces/{face}/image", face)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private String templates() {
+        return Database.text("SELECT string_agg(embedding::text, '|' ORDER BY id) FROM template WHERE tenant_id = '%s'"
+                .formatted(tenant.id()));
+    }
+
+    private long secrets(String purpose) {
+        return Database.query(
+                "SELECT count(*) FROM tenant_secret WHERE tenant_id = ? AND purpose = ?", tenant.id(), purpose);
+    }
+}

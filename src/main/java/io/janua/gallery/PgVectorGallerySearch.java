@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
@@ -50,7 +51,7 @@ class PgVectorGallerySearch implements GallerySearch {
             SELECT max(-(t.embedding <#> <probe>)) FROM template t WHERE <comparable> AND t.subject_id = :subject""";
 
     private static final String COMPARABLE =
-            "t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model AND coalesce(t.secret, 0) IN (:secrets)";
+            "t.tenant_id = :tenant AND t.gallery_id = :gallery AND t.model = :model AND (<generations>)";
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:gallery AS text), 0))";
 
@@ -116,23 +117,39 @@ class PgVectorGallerySearch implements GallerySearch {
         List<ProtectedTemplate> probes = protection.forSearch(probe);
         var query = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        sql.replace("<comparable>", COMPARABLE).replace("<probe>", probeOf(probes.size())), rowType)
+                        sql.replace("<comparable>", COMPARABLE)
+                                .replace("<generations>", eachOf(probes, " OR ", PgVectorGallerySearch::isOf))
+                                .replace("<probe>", probeAmong(probes)),
+                        rowType)
                 .setParameter("tenant", tenant.id())
                 .setParameter("gallery", gallery.id())
-                .setParameter("model", gallery.model())
-                .setParameterList(
-                        "secrets", probes.stream().map(ProtectedTemplate::secret).toList());
+                .setParameter("model", gallery.model());
         for (int i = 0; i < probes.size(); i++) {
-            query.setParameter("secret" + i, probes.get(i).secret());
             query.setParameter("probe" + i, Arrays.toString(probes.get(i).values()));
         }
         return query;
     }
 
     /** The probe as the template at hand is turned. The subquery keeps its text from being parsed for every row. */
-    private static String probeOf(int generations) {
-        return IntStream.range(0, generations)
-                .mapToObj("WHEN :secret%1$d THEN (SELECT CAST(:probe%1$d AS halfvec))"::formatted)
-                .collect(Collectors.joining(" ", "CASE coalesce(t.secret, 0) ", " END"));
+    private static String probeAmong(List<ProtectedTemplate> probes) {
+        String only = "(SELECT CAST(:probe%d AS halfvec))";
+        return probes.size() == 1
+                ? only.formatted(0)
+                : "CASE %s END".formatted(eachOf(probes, " ", (generation, index) ->
+                        "WHEN %s THEN %s".formatted(isOf(generation, index), only.formatted(index))));
+    }
+
+    /** A number of our own, in the statement itself: the planner then knows how many rows it means. */
+    private static String isOf(ProtectedTemplate generation, int index) {
+        return generation.secret() == TemplateProtection.NONE
+                ? "t.secret IS NULL"
+                : "t.secret = %d".formatted(generation.secret());
+    }
+
+    private static String eachOf(
+            List<ProtectedTemplate> probes, String delimiter, BiFunction<ProtectedTemplate, Integer, String> text) {
+        return IntStream.range(0, probes.size())
+                .mapToObj(index -> text.apply(probes.get(index), index))
+                .collect(Collectors.joining(delimiter));
     }
 }

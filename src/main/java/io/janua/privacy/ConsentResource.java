@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,6 +76,8 @@ class ConsentResource {
 
     @POST
     @Path("/withdrawals")
+    // A request without a body has no Content-Type either.
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @PermissionsAllowed(Operations.CONSENTS_WRITE)
     @Operation(
             operationId = "withdrawConsent",

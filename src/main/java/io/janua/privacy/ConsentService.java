@@ -62,7 +62,7 @@ class ConsentService {
         consent.givenAt = Optional.ofNullable(wanted.givenAt()).orElse(now);
         consent.recordedAt = now;
         consent.recordedBy = caller.actor();
-        consents.persist(consent);
+        consents.persistAndFlush(consent);
         happenings.fire(Happening.of(Action.CONSENT_GIVEN)
                 .in(gallery.name())
                 .on(subject)

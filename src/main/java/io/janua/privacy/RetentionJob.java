@@ -51,7 +51,7 @@ class RetentionJob {
                 Log.warn("retention: a tenant's run ended early; the next one goes on", failure);
             }
         }
-        Log.infof("retention: %d subjects erased, %d failed", erased, failed);
+        Log.infof("retention: erased %d, failed %d", erased, failed);
     }
 
     private List<String> tenants() {

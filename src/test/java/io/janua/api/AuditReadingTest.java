@@ -88,7 +88,8 @@ class AuditReadingTest {
                 .map(filter -> DynamicTest.dynamicTest(filter.getKey().toString(), () -> {
                     var expected = all.stream().filter(filter.getValue()).toList();
                     assertThat(expected).isNotEmpty();
-                    assertThat(AuditTrail.entries(tenant.key(), filter.getKey())).isEqualTo(expected);
+                    assertThat(AuditTrail.entries(tenant.key(), filter.getKey()))
+                            .isEqualTo(expected);
                 }));
     }
 
@@ -100,18 +101,18 @@ class AuditReadingTest {
     @TestFactory
     Stream<DynamicTest> whatIsMeantToInjectFindsNothing() {
         TestTenant planted = tenant;
-        return TEXT_FILTERS.stream()
-                .flatMap(filter -> INJECTIONS.stream()
-                        .map(value -> DynamicTest.dynamicTest(filter + "=" + value, () -> {
-                            Response answer = as(planted.key()).queryParam(filter, value).get("/v1/audit/entries");
-                            // An action that there is not is refused; the others may be any text.
-                            if (filter.equals("action")) {
-                                refused(answer, "validation_failed", "action");
-                            } else {
-                                answer.then().statusCode(200).body("items.size()", equalTo(0));
-                            }
-                            assertThat(all(planted)).isNotEmpty();
-                        })));
+        return TEXT_FILTERS.stream().flatMap(filter -> INJECTIONS.stream()
+                .map(value -> DynamicTest.dynamicTest(filter + "=" + value, () -> {
+                    Response answer =
+                            as(planted.key()).queryParam(filter, value).get("/v1/audit/entries");
+                    // An action that there is not is refused; the others may be any text.
+                    if (filter.equals("action")) {
+                        refused(answer, "validation_failed", "action");
+                    } else {
+                        answer.then().statusCode(200).body("items.size()", equalTo(0));
+                    }
+                    assertThat(all(planted)).isNotEmpty();
+                })));
     }
 
     @TestFactory
@@ -127,10 +128,13 @@ class AuditReadingTest {
                         Map.entry("gallery", "a".repeat(201)),
                         Map.entry("subject", "a".repeat(201)),
                         Map.entry("outcome", "a".repeat(101)))
-                .map(parameter -> DynamicTest.dynamicTest(parameter.toString(), () -> refused(
-                        as(key).queryParam(parameter.getKey(), parameter.getValue()).get("/v1/audit/entries"),
-                        "validation_failed",
-                        parameter.getKey())));
+                .map(parameter -> DynamicTest.dynamicTest(
+                        parameter.toString(),
+                        () -> refused(
+                                as(key).queryParam(parameter.getKey(), parameter.getValue())
+                                        .get("/v1/audit/entries"),
+                                "validation_failed",
+                                parameter.getKey())));
     }
 
     @TestFactory
@@ -141,12 +145,12 @@ class AuditReadingTest {
                         Map.entry("actor", "\u0000"),
                         Map.entry("subject", "a\u0000b"),
                         Map.entry("gallery", "\u0000' OR 1=1 --"))
-                .map(parameter -> DynamicTest.dynamicTest(parameter.getKey(), () -> as(key)
-                        .queryParam(parameter.getKey(), parameter.getValue())
-                        .get("/v1/audit/entries")
-                        .then()
-                        .statusCode(400)
-                        .body("code", equalTo("validation_failed"))));
+                .map(parameter -> DynamicTest.dynamicTest(
+                        parameter.getKey(), () -> as(key).queryParam(parameter.getKey(), parameter.getValue())
+                                .get("/v1/audit/entries")
+                                .then()
+                                .statusCode(400)
+                                .body("code", equalTo("validation_failed"))));
     }
 
     @Test
@@ -174,7 +178,8 @@ class AuditReadingTest {
     void aKeyForGalleriesSeesOnlyTheirEntries() {
         String limited = as(tenant.key())
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", "Auditor of staff", "operations", List.of("audit.read"), "galleries", List.of("staff")))
+                .body(Map.of(
+                        "name", "Auditor of staff", "operations", List.of("audit.read"), "galleries", List.of("staff")))
                 .post("/v1/api-keys")
                 .then()
                 .statusCode(201)

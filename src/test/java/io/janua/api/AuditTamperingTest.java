@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +87,13 @@ class AuditTamperingTest {
     @Test
     void aChangedEntryIsNamed() {
         String id = idAt(TAMPERED);
-        change("UPDATE audit_entry SET content = replace(content, '\"done\"', '\"gone\"') WHERE id = '%s'".formatted(id));
+        change("UPDATE audit_entry SET content = replace(content, '\"done\"', '\"gone\"') WHERE id = '%s'"
+                .formatted(id));
 
         assertFound("Entry %d (%s) was changed.".formatted(TAMPERED, id));
 
-        change("UPDATE audit_entry SET content = replace(content, '\"gone\"', '\"done\"') WHERE id = '%s'".formatted(id));
+        change("UPDATE audit_entry SET content = replace(content, '\"gone\"', '\"done\"') WHERE id = '%s'"
+                .formatted(id));
         assertIntact();
     }
 
@@ -103,7 +104,8 @@ class AuditTamperingTest {
 
         assertFound("Entry %d is missing.".formatted(TAMPERED));
 
-        Database.execute("INSERT INTO audit_entry SELECT * FROM jsonb_populate_record(NULL::audit_entry, ?::jsonb)", row);
+        Database.execute(
+                "INSERT INTO audit_entry SELECT * FROM jsonb_populate_record(NULL::audit_entry, ?::jsonb)", row);
         assertIntact();
     }
 
@@ -121,12 +123,12 @@ class AuditTamperingTest {
 
     @Test
     void anInsertedEntryIsNamed() {
-        String id = "018f0000-0000-7000-8000-" + tenant.id().substring(tenant.id().length() - 12);
+        String id =
+                "018f0000-0000-7000-8000-" + tenant.id().substring(tenant.id().length() - 12);
         shift(1);
         change("""
                 INSERT INTO audit_entry (id, tenant_id, recorded_at, actor, action, outcome, content, leaf_index)
-                VALUES ('%1$s', '%2$s', now(), 'user:1', 'verify', 'match', '{"type":"entry","id":"%1$s"}', %3$d)"""
-                .formatted(id, tenant.id(), TAMPERED));
+                VALUES ('%1$s', '%2$s', now(), 'user:1', 'verify', 'match', '{"type":"entry","id":"%1$s"}', %3$d)""".formatted(id, tenant.id(), TAMPERED));
 
         assertFound("(%s), before entry %d, is no entry of the signed log: it was inserted.".formatted(id, TAMPERED));
 

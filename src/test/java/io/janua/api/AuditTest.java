@@ -39,8 +39,8 @@ class AuditTest {
     private static final String DONE = "done";
 
     /** Of several tenants, or of nobody's: {@code RefusedRequestsTest} and its neighbours see to them. */
-    private static final Set<Action> ELSEWHERE = EnumSet.of(
-            Action.TENANT_CREATED, Action.TENANT_CHANGED, Action.LOGIN_REFUSED, Action.REQUEST_REFUSED);
+    private static final Set<Action> ELSEWHERE =
+            EnumSet.of(Action.TENANT_CREATED, Action.TENANT_CHANGED, Action.LOGIN_REFUSED, Action.REQUEST_REFUSED);
 
     /** A request that is sent with an id of its own, and the one entry that it is to leave. */
     private record Provoked(
@@ -130,8 +130,11 @@ class AuditTest {
         newGallery(tenant, Map.of());
         String requestId = requestId();
         // Deferred: it strikes at the commit, when the entry is written already.
-        failing("subject", "DEFERRABLE INITIALLY DEFERRED", "NEW.tenant_id = '%s'".formatted(tenant.id()), () ->
-                assertThat(put(tenant, "alice", requestId).statusCode()).isGreaterThanOrEqualTo(500));
+        failing(
+                "subject",
+                "DEFERRABLE INITIALLY DEFERRED",
+                "NEW.tenant_id = '%s'".formatted(tenant.id()),
+                () -> assertThat(put(tenant, "alice", requestId).statusCode()).isGreaterThanOrEqualTo(500));
 
         assertThat(AuditTrail.of(tenant.key(), requestId)).isEmpty();
         as(tenant.key()).get(SUBJECT).then().statusCode(404);
@@ -143,7 +146,8 @@ class AuditTest {
         newGallery(tenant, Map.of());
         failing("audit_entry", "", "NEW.tenant_id = '%s'".formatted(tenant.id()), () -> {
             assertThat(put(tenant, "alice", requestId()).statusCode()).isGreaterThanOrEqualTo(500);
-            assertThat(identify(as(tenant.key()), ALICE + "/1.jpg").statusCode()).isGreaterThanOrEqualTo(500);
+            assertThat(identify(as(tenant.key()), ALICE + "/1.jpg").statusCode())
+                    .isGreaterThanOrEqualTo(500);
         });
 
         as(tenant.key()).get(SUBJECT).then().statusCode(404);
@@ -172,7 +176,8 @@ class AuditTest {
         });
         AuditTrail.awaitPlaces(tenant.id());
         String export = new String(AuditTrail.export(tenant.key()), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(export.split("\n")).allSatisfy(line -> assertThat(line).startsWith("{\"type\":\"").endsWith("}"));
+        assertThat(export.split("\n"))
+                .allSatisfy(line -> assertThat(line).startsWith("{\"type\":\"").endsWith("}"));
     }
 
     private static List<Provoked> provoked(TestTenant tenant) {
@@ -205,10 +210,22 @@ class AuditTest {
         add(all, Action.API_KEY_CREATED, null, null, DONE, 201, request -> request.contentType(ContentType.JSON)
                 .body(Map.of("name", "Door", "operations", List.of("identify")))
                 .post("/v1/api-keys"));
-        add(all, Action.API_KEY_ROTATED, null, null, DONE, 200, request -> request.post(
-                "/v1/api-keys/{id}/rotate", newestKey(tenant)));
-        add(all, Action.API_KEY_REVOKED, null, null, DONE, 200, request -> request.delete(
-                "/v1/api-keys/{id}", newestKey(tenant)));
+        add(
+                all,
+                Action.API_KEY_ROTATED,
+                null,
+                null,
+                DONE,
+                200,
+                request -> request.post("/v1/api-keys/{id}/rotate", newestKey(tenant)));
+        add(
+                all,
+                Action.API_KEY_REVOKED,
+                null,
+                null,
+                DONE,
+                200,
+                request -> request.delete("/v1/api-keys/{id}", newestKey(tenant)));
         add(all, Action.FACE_DELETED, "staff", "alice", DONE, 204, request -> request.delete(face(tenant)));
         add(all, Action.CONSENT_WITHDRAWN, "staff", "alice", DONE, 200, request -> request.contentType(ContentType.JSON)
                 .body("{}")
@@ -228,8 +245,14 @@ class AuditTest {
                 .post("/v1/galleries/staff/identify"));
         add(all, Action.VERIFY, "staff", "alice", "match", 200, request -> verify(request, "alice", ALICE + "/3.jpg"));
         add(all, Action.VERIFY, "staff", "alice", "no_match", 200, request -> verify(request, "alice", BOB + "/3.jpg"));
-        add(all, Action.VERIFY, "staff", nobody, "subject_not_found", 404, request -> verify(
-                request, nobody, ALICE + "/3.jpg"));
+        add(
+                all,
+                Action.VERIFY,
+                "staff",
+                nobody,
+                "subject_not_found",
+                404,
+                request -> verify(request, nobody, ALICE + "/3.jpg"));
         add(all, Action.COMPARE, null, null, "match", 200, request -> compare(request, ALICE + "/3.jpg"));
         add(all, Action.COMPARE, null, null, "no_match", 200, request -> compare(request, BOB + "/3.jpg"));
     }
@@ -332,8 +355,7 @@ class AuditTest {
     }
 
     private static String face(TestTenant tenant) {
-        return SUBJECT + "/faces/"
-                + as(tenant.key()).get(SUBJECT + "/faces").<String>path("items[0].id");
+        return SUBJECT + "/faces/" + as(tenant.key()).get(SUBJECT + "/faces").<String>path("items[0].id");
     }
 
     private static String firstKey(TestTenant tenant) {
@@ -356,8 +378,8 @@ class AuditTest {
     /** Lets the database refuse certain new rows while something is tried. */
     private static void failing(String table, String when, String condition, Runnable attempt) {
         String name = "fail_" + UUID.randomUUID().toString().replace('-', '_');
-        Database.execute("CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS"
-                .formatted(name) + " $$ BEGIN RAISE EXCEPTION 'a test refuses the row'; END $$");
+        Database.execute("CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS".formatted(name)
+                + " $$ BEGIN RAISE EXCEPTION 'a test refuses the row'; END $$");
         Database.execute("CREATE %s TRIGGER %s AFTER INSERT ON %s %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION %s()"
                 .formatted(when.isEmpty() ? "" : "CONSTRAINT", name, table, when, condition, name));
         try {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.janua.support.Keycloak;
+import io.janua.support.TestKeycloak;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigInteger;
@@ -49,6 +50,19 @@ class ForgedTokensTest {
                 header,
                 decoded(claims).replace("\"janua_tenant\":\"default\"", "\"janua_tenant\":\"other\""),
                 signature);
+    }
+
+    /** It would answer 503 if it had to ask: what is not verified is shown to nobody. */
+    @Test
+    void noForgeryReachesTheIdentityProvider() {
+        TestKeycloak.proxy().cut();
+        try {
+            refused(header, decoded(claims).replace("\"device\"", "\"admin\""), signature);
+            refused("{\"alg\":\"none\"}", decoded(claims), signature);
+            bearing("opaque").get("/v1/galleries").then().statusCode(401).body("code", equalTo("token_invalid"));
+        } finally {
+            TestKeycloak.proxy().restore();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.janua.api;
 import static io.janua.support.Api.asAdmin;
 import static io.janua.support.Api.enroll;
 import static io.janua.support.Api.enrolled;
+import static io.janua.support.Api.giveConsent;
 import static io.janua.support.Api.identify;
 import static io.janua.support.Api.newGallery;
 import static io.janua.support.Api.putSubject;
@@ -25,6 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +36,14 @@ import org.junit.jupiter.api.Test;
 class RecognitionJourneyTest {
 
     @Test
-    void identify_findsTheEnrolledPersonInAnotherPicture() {
-        String gallery = newGallery();
-        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
-        enrolled(gallery, "bob", synthetic(BOB + "/1.jpg"));
+    void identify_findsThePersonWhoConsentedInAnotherPicture() {
+        String gallery = newGallery(Map.of("consent", "required"));
+        for (String person : List.of(ALICE, BOB)) {
+            String subject = person.equals(ALICE) ? "alice" : "bob";
+            putSubject(gallery, subject, "Name of " + subject).then().statusCode(201);
+            giveConsent(gallery, subject).then().statusCode(201);
+            enroll(gallery, subject, synthetic(person + "/1.jpg")).then().statusCode(201);
+        }
 
         identify(gallery, synthetic(BOB + "/3.jpg"))
                 .then()

@@ -4,7 +4,6 @@ import io.janua.audit.transparency.ExportVerifier;
 import io.janua.audit.transparency.Finding;
 import io.janua.audit.transparency.LogKey;
 import io.janua.audit.transparency.NotAnExport;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -23,11 +23,13 @@ final class AuditBench implements Benchmark {
         Progress.say("audit: starting the service");
         try (BenchDatabase database = BenchDatabase.create();
                 ServiceUnderTest service = ServiceUnderTest.start(
-                        database, issuer.map(address -> Map.of("JANUA_OIDC_ISSUER", address))
+                        database,
+                        issuer.map(address -> Map.of("JANUA_OIDC_ISSUER", address))
                                 .orElse(Map.of()))) {
             if (!database.commitsAreDurable()) {
-                throw new IllegalStateException("the database does not wait for its disk, so a commit would cost nothing:"
-                        + " measure with ./janua bench, or turn fsync and synchronous_commit on");
+                throw new IllegalStateException(
+                        "the database does not wait for its disk, so a commit would cost nothing:"
+                                + " measure with ./janua bench, or turn fsync and synchronous_commit on");
             }
             new RecordingCost(options).measure(service, database, report);
             new CredentialsCost(options).measure(service, issuer.isPresent(), report);

@@ -1,6 +1,5 @@
 package io.janua.bench;
 
-
 /** How fast the whole log leaves the service, and how fast an auditor checks it. */
 final class ExportCost {
 

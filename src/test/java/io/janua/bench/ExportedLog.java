@@ -26,7 +26,8 @@ record ExportedLog(Path file, Path publicKey, double seconds) implements AutoClo
         Path publicKey = FOLDER.resolve("audit.pem");
         try {
             Files.writeString(
-                    publicKey, client.get("/v1/audit/keys").body().path(0).path("pem").asText());
+                    publicKey,
+                    client.get("/v1/audit/keys").body().path(0).path("pem").asText());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -37,7 +37,16 @@ final class KillBench implements Benchmark {
     public void run(Report report) {
         var acknowledged = new Acknowledged();
         var table = new Table(
-                List.of("kill", "ready ms", "killed after ms", "acknowledged", "unanswered", "enrolled", "erased", "re-keyings"), 7);
+                List.of(
+                        "kill",
+                        "ready ms",
+                        "killed after ms",
+                        "acknowledged",
+                        "unanswered",
+                        "enrolled",
+                        "erased",
+                        "re-keyings"),
+                7);
         try (BenchDatabase database = BenchDatabase.create()) {
             enrolEverybody(database);
             for (int kill = 1; kill <= kills; kill++) {
@@ -120,7 +129,8 @@ final class KillBench implements Benchmark {
     }
 
     private static void checkLog(ServiceClient client, Acknowledged acknowledged, Report report) {
-        JsonNode verified = client.send("POST", "/v1/audit/verify", "application/json", "{}".getBytes()).body();
+        JsonNode verified = client.send("POST", "/v1/audit/verify", "application/json", "{}".getBytes())
+                .body();
         Set<String> ids = new HashSet<>();
         Set<String> requests = new HashSet<>();
         int twice = 0;

@@ -131,7 +131,10 @@ final class LoadUntilKilled implements AutoCloseable {
     /** Once; while the one before still runs, it is refused. */
     private void rekey() {
         pause(Duration.ofMillis(ThreadLocalRandom.current().nextInt(1_500)));
-        if (!killed && send("POST", "/v1/rekeyings", "application/json", EMPTY_OBJECT).status() == 202) {
+        if (!killed
+                && send("POST", "/v1/rekeyings", "application/json", EMPTY_OBJECT)
+                                .status()
+                        == 202) {
             acknowledged.rekeying();
         }
         while (!killed) {

@@ -49,8 +49,7 @@ final class RecordingCost {
         people.forEach(person -> client.enroll(GALLERY, person, BenchPictures.enrolment(person)));
         Face face = enrolled(people.getFirst());
         Embedding embedding = face.embedding().orElseThrow();
-        var rotation =
-                TemplateRotation.derive(TemplateRotation.newSeed(), embedding.model(), embedding.dimension());
+        var rotation = TemplateRotation.derive(TemplateRotation.newSeed(), embedding.model(), embedding.dimension());
         SubjectCipher cipher = SubjectCipher.generate();
         byte[] crop = face.crop().orElseThrow();
         try (var statements = new DecisionStatements(database, AuditBench.TENANT, GALLERY, embedding.values())) {

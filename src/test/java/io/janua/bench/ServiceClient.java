@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -91,9 +90,50 @@ final class ServiceClient {
 
     /** Creates the subject and enrols the picture. */
     void enroll(String gallery, String subject, byte[] picture) {
-        String path = "/v1/galleries/%s/subjects/%s".formatted(gallery, encoded(subject));
-        require(201, send("PUT", path, "application/json", "{}".getBytes(StandardCharsets.UTF_8)));
+        String path = subjectPath(gallery, subject);
+        require(201, send("PUT", path, "application/json", EMPTY_OBJECT));
         require(201, send("POST", path + "/faces", "image/jpeg", picture));
+    }
+
+    static String subjectPath(String gallery, String subject) {
+        return "/v1/galleries/%s/subjects/%s".formatted(gallery, encoded(subject));
+    }
+
+    Answer get(String path) {
+        return answer(open("GET", path, keyHeader()));
+    }
+
+    /** Reads the answer to the end and forgets it. */
+    int status(String path, Map<String, String> headers) {
+        try {
+            var connection = open("GET", path, headers);
+            int status = connection.getResponseCode();
+            try (var answer = body(connection, status)) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+            return status;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("GET did not answer", failed);
+        }
+    }
+
+    Map<String, String> keyHeader() {
+        return Map.of("X-API-Key", key);
+    }
+
+    /** @return how many bytes came */
+    long download(String path, Path file) {
+        try {
+            var connection = open("GET", path, keyHeader());
+            if (connection.getResponseCode() != 200) {
+                throw new IllegalStateException("the service answered %d".formatted(connection.getResponseCode()));
+            }
+            try (var answer = connection.getInputStream()) {
+                return Files.copy(answer, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("GET did not answer", failed);
+        }
     }
 
     /** @param query for example {@code ?fpir=0.01}, or empty */

@@ -36,7 +36,8 @@ final class TreeGrowth implements AutoCloseable {
     TreeGrowth(BenchDatabase database, String tenant) throws SQLException {
         this.tenant = tenant;
         connection = database.connectAsOwner();
-        watching = CompletableFuture.runAsync(this::watch, task -> Thread.ofPlatform().start(task));
+        watching = CompletableFuture.runAsync(
+                this::watch, task -> Thread.ofPlatform().start(task));
     }
 
     /** @return when the last entry got its place */

@@ -76,8 +76,10 @@ class MigrationTest {
 
     @Test
     void keysAndTenantsGoOnWithoutLimits() {
-        assertThat(database.column("SELECT id::text FROM api_key WHERE last_used_at IS NOT NULL"
-                        + " OR previous_hash IS NOT NULL OR previous_until IS NOT NULL OR requests_per_minute IS NOT NULL"))
+        assertThat(
+                        database.column(
+                                "SELECT id::text FROM api_key WHERE last_used_at IS NOT NULL"
+                                        + " OR previous_hash IS NOT NULL OR previous_until IS NOT NULL OR requests_per_minute IS NOT NULL"))
                 .isEmpty();
         assertThat(database.column("SELECT id FROM tenant WHERE requests_per_minute IS NOT NULL"))
                 .isEmpty();
@@ -91,23 +93,26 @@ class MigrationTest {
 
     @Test
     void everyTableOfTenantsHasRowSecurity() {
-        assertThat(database.column(tables("true", "EXISTS (SELECT FROM pg_attribute a"
-                        + " WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)")))
+        assertThat(database.column(tables(
+                        "true",
+                        "EXISTS (SELECT FROM pg_attribute a"
+                                + " WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)")))
                 .containsAll(before.keySet().stream()
                         .filter(table -> !WITHOUT_TENANT.contains(table))
                         .toList())
-                .containsExactlyElementsOf(database.column(tables(
-                        """
+                .containsExactlyElementsOf(database.column(tables("""
                         c.relrowsecurity AND EXISTS (SELECT FROM pg_policies p
-                            WHERE p.schemaname = n.nspname AND p.tablename = c.relname AND p.qual LIKE '%current_tenant%')""",
-                        "c.relname <> 'tenant'")));
+                            WHERE p.schemaname = n.nspname AND p.tablename = c.relname AND p.qual LIKE '%current_tenant%')""", "c.relname <> 'tenant'")));
     }
 
     @Test
     void everyOtherTableIsKnownToBelongToNoTenant() {
-        assertThat(database.column(tables("true", "NOT EXISTS (SELECT FROM pg_attribute a"
-                        + " WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)")))
-                .containsExactlyElementsOf(Stream.of(BOOKKEEPING, "scheduled_tasks", "tenant").toList());
+        assertThat(database.column(tables(
+                        "true",
+                        "NOT EXISTS (SELECT FROM pg_attribute a"
+                                + " WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)")))
+                .containsExactlyElementsOf(
+                        Stream.of(BOOKKEEPING, "scheduled_tasks", "tenant").toList());
         assertThat(database.column("SELECT relrowsecurity::text FROM pg_class WHERE oid = 'tenant'::regclass"))
                 .containsExactly("true");
     }
@@ -126,16 +131,17 @@ class MigrationTest {
     private static String tables(String condition, String another) {
         return """
                 SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND %s AND %s ORDER BY 1"""
-                .formatted(condition, another);
+                WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND %s AND %s ORDER BY 1""".formatted(condition, another);
     }
 
     private static Map<String, List<JsonNode>> rowsOfEveryTable() {
         Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
         for (String table : database.column(tables("true", "c.relname <> '%s'".formatted(BOOKKEEPING)))) {
-            rows.put(table, database.column("SELECT to_jsonb(t) FROM %s t".formatted(table)).stream()
-                    .map(MigrationTest::parsed)
-                    .toList());
+            rows.put(
+                    table,
+                    database.column("SELECT to_jsonb(t) FROM %s t".formatted(table)).stream()
+                            .map(MigrationTest::parsed)
+                            .toList());
         }
         return rows;
     }

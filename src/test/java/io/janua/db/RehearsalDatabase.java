@@ -18,7 +18,8 @@ import org.flywaydb.core.Flyway;
 /** A new database on the test server, to be migrated step by step as an installation is over the years. */
 final class RehearsalDatabase implements AutoCloseable {
 
-    private final String name = "janua_rehearsal_" + UUID.randomUUID().toString().replace('-', '_');
+    private final String name =
+            "janua_rehearsal_" + UUID.randomUUID().toString().replace('-', '_');
     private final String url;
 
     private RehearsalDatabase() {
@@ -127,8 +128,7 @@ final class RehearsalDatabase implements AutoCloseable {
     }
 
     private static void execute(String url, String sql) {
-        try (var connection =
-                        connect(url, setting("JANUA_TEST_DB_OWNER"), setting("JANUA_TEST_DB_OWNER_PASSWORD"));
+        try (var connection = connect(url, setting("JANUA_TEST_DB_OWNER"), setting("JANUA_TEST_DB_OWNER_PASSWORD"));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

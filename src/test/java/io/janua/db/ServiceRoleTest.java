@@ -60,8 +60,12 @@ class ServiceRoleTest {
         String all = "SELECT to_jsonb(t) FROM %s t WHERE tenant_id = ? ORDER BY 1".formatted(table);
         List<String> own = database.column(all, OWN);
         List<String> foreign = database.column(all, FOREIGN);
-        assertThat(own).as("rows of %s in src/test/resources/db/rehearsal", table).isNotEmpty();
-        assertThat(foreign).as("rows of %s in src/test/resources/db/rehearsal", table).isNotEmpty();
+        assertThat(own)
+                .as("rows of %s in src/test/resources/db/rehearsal", table)
+                .isNotEmpty();
+        assertThat(foreign)
+                .as("rows of %s in src/test/resources/db/rehearsal", table)
+                .isNotEmpty();
 
         try (Connection service = database.asServiceFor(OWN)) {
             assertThat(rows(service, all, OWN)).isEqualTo(own);
@@ -69,16 +73,21 @@ class ServiceRoleTest {
             for (String row : foreign) {
                 assertThat(attempt(service, COPY.formatted(table), row)).isEqualTo(NOT_PERMITTED);
             }
-            assertThat(attempt(service, "UPDATE %s SET tenant_id = tenant_id WHERE tenant_id = ?".formatted(table), FOREIGN))
+            assertThat(attempt(
+                            service,
+                            "UPDATE %s SET tenant_id = tenant_id WHERE tenant_id = ?".formatted(table),
+                            FOREIGN))
                     .isIn(NOTHING, NOT_PERMITTED);
-            assertThat(attempt(service, "UPDATE %s SET tenant_id = ? WHERE tenant_id = ?".formatted(table), FOREIGN, OWN))
+            assertThat(attempt(
+                            service, "UPDATE %s SET tenant_id = ? WHERE tenant_id = ?".formatted(table), FOREIGN, OWN))
                     .isEqualTo(NOT_PERMITTED);
             assertThat(attempt(service, "DELETE FROM %s WHERE tenant_id = ?".formatted(table), FOREIGN))
                     .isIn(NOTHING, NOT_PERMITTED);
             assertThat(attempt(service, "TRUNCATE %s".formatted(table))).isEqualTo(NOT_PERMITTED);
         }
         try (Connection service = database.asService()) {
-            assertThat(rows(service, "SELECT to_jsonb(t) FROM %s t".formatted(table))).isEmpty();
+            assertThat(rows(service, "SELECT to_jsonb(t) FROM %s t".formatted(table)))
+                    .isEmpty();
         }
         assertThat(database.column(all, FOREIGN)).isEqualTo(foreign);
         assertThat(database.column(all, OWN)).isEqualTo(own);
@@ -87,11 +96,13 @@ class ServiceRoleTest {
     /** So that the refusals above are not refusals of everything. */
     @Test
     void itsOwnTenantsRowsMayBeWritten() throws SQLException {
-        String own = database.column("SELECT to_jsonb(g) FROM gallery g WHERE tenant_id = ?", OWN).getFirst();
+        String own = database.column("SELECT to_jsonb(g) FROM gallery g WHERE tenant_id = ?", OWN)
+                .getFirst();
 
         try (Connection service = database.asServiceFor(OWN)) {
             assertThat(attempt(service, COPY.formatted("gallery"), own)).isEqualTo(UNIQUE);
-            assertThat(attempt(service, "UPDATE gallery SET description = description")).isEqualTo("rows: 1");
+            assertThat(attempt(service, "UPDATE gallery SET description = description"))
+                    .isEqualTo("rows: 1");
         }
     }
 
@@ -99,16 +110,19 @@ class ServiceRoleTest {
     void otherTenantsThemselvesAreNotSeen() throws SQLException {
         try (Connection service = database.asServiceFor(OWN)) {
             assertThat(rows(service, "SELECT id FROM tenant")).containsExactly(OWN);
-            assertThat(attempt(service, "UPDATE tenant SET name = 'Mine' WHERE id = ?", FOREIGN)).isEqualTo(NOTHING);
+            assertThat(attempt(service, "UPDATE tenant SET name = 'Mine' WHERE id = ?", FOREIGN))
+                    .isEqualTo(NOTHING);
             assertThat(attempt(service, "INSERT INTO tenant (id, name) VALUES ('third', 'Third')"))
                     .isEqualTo(NOT_PERMITTED);
-            assertThat(attempt(service, "DELETE FROM tenant WHERE id = ?", FOREIGN)).isEqualTo(NOT_PERMITTED);
+            assertThat(attempt(service, "DELETE FROM tenant WHERE id = ?", FOREIGN))
+                    .isEqualTo(NOT_PERMITTED);
         }
     }
 
     @Test
     void anAuditEntryIsWrittenOnceAndPlacedOnce() throws SQLException {
-        List<String> before = database.column("SELECT to_jsonb(e) FROM audit_entry e WHERE tenant_id = ? ORDER BY 1", OWN);
+        List<String> before =
+                database.column("SELECT to_jsonb(e) FROM audit_entry e WHERE tenant_id = ? ORDER BY 1", OWN);
 
         try (Connection service = database.asServiceFor(OWN)) {
             for (String column : List.of("content", "recorded_at", "actor", "action", "outcome", "id", "tenant_id")) {
@@ -125,7 +139,8 @@ class ServiceRoleTest {
                                     + " VALUES (gen_random_uuid(), ?, now(), 'user:1', 'verify', 'match', '{}', 5)",
                             OWN))
                     .isEqualTo(NOT_PERMITTED);
-            assertThat(attempt(service, "UPDATE audit_checkpoint SET note = 'forged'")).isEqualTo(NOT_PERMITTED);
+            assertThat(attempt(service, "UPDATE audit_checkpoint SET note = 'forged'"))
+                    .isEqualTo(NOT_PERMITTED);
             assertThat(attempt(service, "DELETE FROM audit_checkpoint")).isEqualTo(NOT_PERMITTED);
             assertThat(attempt(service, "DELETE FROM audit_tile")).isEqualTo(NOT_PERMITTED);
         }

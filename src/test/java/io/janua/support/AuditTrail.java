@@ -49,9 +49,9 @@ public final class AuditTrail {
 
     /** Returns when every entry of the tenant has its place in the tree. */
     public static void awaitPlaces(String tenant) {
-        await(() -> Database.query(
-                        "SELECT count(*) FROM audit_entry WHERE tenant_id = ? AND leaf_index IS NULL", tenant)
-                == 0);
+        await(() ->
+                Database.query("SELECT count(*) FROM audit_entry WHERE tenant_id = ? AND leaf_index IS NULL", tenant)
+                        == 0);
     }
 
     public static void await(BooleanSupplier condition) {
@@ -66,12 +66,7 @@ public final class AuditTrail {
 
     /** Of the whole log, as an auditor gets it. */
     public static byte[] export(String key) {
-        return as(key)
-                .get("/v1/audit/export")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        return as(key).get("/v1/audit/export").then().statusCode(200).extract().asByteArray();
     }
 
     /** The log's public key as PEM. */

@@ -1,0 +1,259 @@
+package io.janua.api;
+
+import static io.janua.support.Api.as;
+import static io.janua.support.Api.asAdmin;
+import static io.janua.support.Api.enroll;
+import static io.janua.support.Api.enrolled;
+import static io.janua.support.Api.giveConsent;
+import static io.janua.support.Api.newGallery;
+import static io.janua.support.Api.newKey;
+import static io.janua.support.Api.putSubject;
+import static io.janua.support.Api.verify;
+import static io.janua.support.TestPictures.ALICE;
+import static io.janua.support.TestPictures.BOB;
+import static io.janua.support.TestPictures.synthetic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.janua.support.Database;
+import io.janua.support.TestPictures;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A person gets to see all that is held of them, and nothing of anybody else. */
+@QuarkusTest
+class SubjectExportTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void theArchiveHoldsAllThatIsHeld() throws IOException {
+        String gallery = newGallery(Map.of("imageRetention", "crop"));
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Zoë 张\", \"attributes\": {\"badge\": 7}}")
+                .put("/v1/galleries/{g}/subjects/alice", gallery)
+                .then()
+                .statusCode(201);
+        giveConsent(gallery, "alice").then().statusCode(201);
+        String first = enroll(gallery, "alice", synthetic(ALICE + "/1.jpg"))
+                .then()
+                .extract()
+                .path("id");
+        String second = enroll(gallery, "alice", synthetic(ALICE + "/3.jpg"))
+                .then()
+                .extract()
+                .path("id");
+        enrolled(gallery, "bob", synthetic(BOB + "/1.jpg"));
+        verify(gallery, "alice", synthetic(ALICE + "/3.jpg")).then().statusCode(200);
+
+        var archive = read(export(gallery, "alice")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("Content-Disposition", equalTo("attachment; filename=\"subject-access-export.zip\""))
+                .header("Cache-Control", equalTo("private, no-store"))
+                .extract()
+                .asByteArray());
+
+        assertThat(archive.keySet())
+                .containsExactly(
+                        "README.txt",
+                        "subject.json",
+                        "consents.json",
+                        "faces.json",
+                        "faces/%s.jpg".formatted(first),
+                        "faces/%s.jpg".formatted(second),
+                        "history.ndjson");
+        assertThat(text(archive, "README.txt")).contains("mobilefacenet-arcface-128", "history.ndjson");
+
+        JsonNode subject = JSON.readTree(archive.get("subject.json"));
+        assertThat(subject.path("name").asText()).isEqualTo("Zoë 张");
+        assertThat(subject.path("attributes").path("badge").asInt()).isEqualTo(7);
+        assertThat(subject.path("gallery").asText()).isEqualTo(gallery);
+        assertThat(subject.path("lastUsedAt").asText()).isNotEmpty();
+
+        JsonNode consents = JSON.readTree(archive.get("consents.json"));
+        assertThat(consents).hasSize(1);
+        assertThat(consents.path(0).path("channel").asText()).isEqualTo("kiosk");
+
+        JsonNode faces = JSON.readTree(archive.get("faces.json"));
+        assertThat(faces.findValuesAsText("picture"))
+                .containsExactly("faces/%s.jpg".formatted(first), "faces/%s.jpg".formatted(second));
+        assertThat(faces.path(0).path("face").path("quality").path("score").isInt())
+                .isTrue();
+        JsonNode template = faces.path(0).path("templates").path(0);
+        assertThat(template.path("model").asText()).isEqualTo("mobilefacenet-arcface-128");
+        assertThat(template.path("dimension").asInt()).isEqualTo(128);
+        assertThat(template.path("madeAt").asText()).isNotEmpty();
+        assertThat(template).hasSize(3);
+
+        assertThat(TestPictures.decode(archive.get("faces/%s.jpg".formatted(first)))
+                        .cols())
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void theHistoryIsTheSubjectsOwn() throws IOException {
+        String gallery = newGallery();
+        enrolled(gallery, "4711", synthetic(ALICE + "/1.jpg"));
+        asAdmin().delete("/v1/galleries/{g}/subjects/4711", gallery).then().statusCode(200);
+        // The number is given to somebody else.
+        putSubject(gallery, "4711", "Another person").then().statusCode(201);
+        enrolled(gallery, "4712", synthetic(BOB + "/1.jpg"));
+
+        String history = text(read(export(gallery, "4711").asByteArray()), "history.ndjson");
+
+        var actions = history.lines().map(SubjectExportTest::action).toList();
+        assertThat(actions).containsExactly("subject.create", "subject.export");
+    }
+
+    @Test
+    void theExportItselfIsRecorded() {
+        String gallery = newGallery();
+        putSubject(gallery, "alice", "Alice");
+        export(gallery, "alice").then().statusCode(200);
+
+        assertThat(Database.query(
+                        "SELECT count(*) FROM audit_entry WHERE gallery = ? AND subject = 'alice'"
+                                + " AND action = 'subject.export'",
+                        gallery))
+                .isEqualTo(1);
+        // It tells of all pictures at once.
+        assertThat(Database.query(
+                        "SELECT count(*) FROM audit_entry WHERE gallery = ? AND action = 'face.view'", gallery))
+                .isZero();
+    }
+
+    @Test
+    void aSubjectOfWhomNothingIsHeldHasAnArchiveToo() throws IOException {
+        String gallery = newGallery();
+        putSubject(gallery, "alice", "Alice");
+
+        var archive = read(export(gallery, "alice").asByteArray());
+
+        assertThat(JSON.readTree(archive.get("faces.json"))).isEmpty();
+        assertThat(JSON.readTree(archive.get("consents.json"))).isEmpty();
+    }
+
+    @Test
+    void anExportThatCannotBeCompletedBreaksOff() {
+        String gallery = newGallery(Map.of("imageRetention", "crop"));
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+        Database.execute(
+                "DELETE FROM sample_image WHERE sample_id IN"
+                        + " (SELECT s.id FROM sample s JOIN gallery g ON g.id = s.gallery_id WHERE g.name = ?)",
+                gallery);
+
+        // The connection breaks off: no client takes what it has for the whole.
+        assertThatThrownBy(() -> export(gallery, "alice")).hasMessageContaining("Premature end");
+    }
+
+    @Test
+    void moreThanAPageOfConsentsIsExported() throws IOException {
+        String gallery = newGallery();
+        putSubject(gallery, "alice", "Alice");
+        for (int i = 0; i < 101; i++) {
+            giveConsent(gallery, "alice").then().statusCode(201);
+        }
+
+        assertThat(JSON.readTree(read(export(gallery, "alice").asByteArray()).get("consents.json")))
+                .hasSize(101);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..\\..\\etc\\passwd",
+                "..\\x",
+                "C:\\x",
+                "con:",
+                "aux.",
+                "~",
+                "张 ü\u202e",
+                "%2e%2e%2fx",
+                "...",
+                "README.txt"
+            })
+    void whatTheCallerWroteBecomesNoFileName(String subject) throws IOException {
+        String gallery = newGallery(Map.of("imageRetention", "crop"));
+        enrolled(gallery, subject, synthetic(ALICE + "/1.jpg"));
+
+        var archive =
+                read(export(gallery, subject).then().statusCode(200).extract().asByteArray());
+
+        assertThat(archive.keySet())
+                .hasSize(6)
+                .allMatch(name -> name.matches("README\\.txt|[a-z]+\\.(json|ndjson)|faces/[0-9a-f-]{36}\\.jpg"));
+        assertThat(JSON.readTree(archive.get("subject.json")).path("id").asText())
+                .isEqualTo(subject);
+    }
+
+    @Test
+    void anExportNeedsBothPermissions() {
+        String gallery = newGallery();
+        putSubject(gallery, "alice", "Alice");
+        for (String one : List.of("privacy.read", "faces.read", "subjects.read")) {
+            refused(exportAs(newKey(List.of(one), null), gallery), 403, "operation_not_permitted");
+        }
+        List<String> both = List.of("privacy.read", "faces.read");
+        refused(exportAs(newKey(both, List.of(newGallery())), gallery), 403, "gallery_not_permitted");
+        exportAs(newKey(both, List.of(gallery)), gallery).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsNotThereIsNotExported() {
+        refused(export(newGallery(), "nobody"), 404, "subject_not_found");
+        refused(export("no-such-gallery", "alice"), 404, "gallery_not_found");
+    }
+
+    private static Response export(String gallery, String subject) {
+        return asAdmin().get("/v1/galleries/{g}/subjects/{s}/export", gallery, subject);
+    }
+
+    private static Response exportAs(String key, String gallery) {
+        return as(key).get("/v1/galleries/{g}/subjects/alice/export", gallery);
+    }
+
+    private static void refused(Response answer, int status, String code) {
+        answer.then().statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+    }
+
+    private static Map<String, byte[]> read(byte[] zip) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                assertThat(entries.put(entry.getName(), archive.readAllBytes()))
+                        .as(entry.getName())
+                        .isNull();
+            }
+        }
+        return entries;
+    }
+
+    private static String text(Map<String, byte[]> archive, String name) {
+        return new String(archive.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static String action(String line) {
+        try {
+            return JSON.readTree(line).path("action").asText();
+        } catch (IOException noJson) {
+            throw new AssertionError(line, noJson);
+        }
+    }
+}

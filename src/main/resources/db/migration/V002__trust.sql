@@ -18,6 +18,13 @@ ALTER TABLE api_key
     ADD COLUMN previous_until      timestamptz,
     ADD COLUMN requests_per_minute integer CHECK (requests_per_minute > 0);
 
+-- Whoever was permitted everything is permitted what is new, or nobody could hand it out.
+UPDATE api_key SET operations = operations
+        || ARRAY['consents.write', 'privacy.read', 'audit.read', 'keys.rotate']
+        || CASE WHEN tenant_id = 'default' THEN ARRAY['tenants'] ELSE ARRAY[]::text[] END
+    WHERE operations @> ARRAY['detect', 'compare', 'verify', 'identify', 'enroll', 'faces.read', 'subjects.read',
+        'subjects.write', 'galleries.read', 'galleries.write', 'models.read', 'api-keys'];
+
 -- Secrets of tenants, each wrapped by the master key ----------------------------------------------------------------
 
 CREATE TABLE tenant_secret (
@@ -167,6 +174,9 @@ BEGIN
         EXECUTE format('CREATE POLICY tenant ON %I USING (tenant_id = (SELECT current_tenant()))', name);
     END LOOP;
 END $$;
+
+-- What has signed a log is needed to check it.
+CREATE POLICY keep_signing_keys ON tenant_secret AS RESTRICTIVE FOR DELETE USING (purpose <> 'AUDIT');
 
 -- The platform's own tenant makes the others.
 ALTER TABLE tenant ENABLE ROW LEVEL SECURITY;

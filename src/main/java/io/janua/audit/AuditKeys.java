@@ -2,6 +2,7 @@ package io.janua.audit;
 
 import io.janua.audit.transparency.Checkpoint;
 import io.janua.audit.transparency.CheckpointSigner;
+import io.janua.audit.transparency.CheckpointVerifier;
 import io.janua.audit.transparency.LogKey;
 import io.janua.security.secrets.AuditSigningKey;
 import io.janua.security.secrets.Purpose;
@@ -23,6 +24,12 @@ class AuditKeys {
     /** With the newest key. */
     CheckpointSigner signer(String tenant) {
         return new CheckpointSigner(opened(secrets.newest(tenant, Purpose.AUDIT)));
+    }
+
+    /** Of what any of its keys has signed. */
+    CheckpointVerifier verifier(String tenant) {
+        return new CheckpointVerifier(
+                published(tenant).stream().map(key -> LogKey.fromPem(key.pem())).toList());
     }
 
     /** Newest first. */

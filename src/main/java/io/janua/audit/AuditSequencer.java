@@ -2,6 +2,7 @@ package io.janua.audit;
 
 import io.janua.audit.transparency.Checkpoint;
 import io.janua.audit.transparency.MerkleHash;
+import io.janua.audit.transparency.NoteReading;
 import io.janua.audit.transparency.TiledTree;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -43,6 +44,9 @@ class AuditSequencer {
             UPDATE audit_entry e SET leaf_index = placed.leaf_index
             FROM unnest(?, ?) AS placed (id, leaf_index)
             WHERE e.tenant_id = ? AND e.id = placed.id AND e.leaf_index IS NULL""";
+
+    private static final String LAST_CHECKPOINT =
+            "SELECT note FROM audit_checkpoint WHERE tenant_id = ? ORDER BY size DESC LIMIT 1";
 
     private static final String KEEP_CHECKPOINT =
             "INSERT INTO audit_checkpoint (tenant_id, size, note, created_at) VALUES (?, ?, ?, now())";
@@ -93,6 +97,7 @@ class AuditSequencer {
             return 0;
         }
         TiledTree tree = new TiledTree(new DatabaseTiles(sql, tenant), size);
+        refuseAltered(tenant, tree);
         tree.append(pending.stream()
                 .map(entry -> MerkleHash.leaf(entry.content().getBytes(StandardCharsets.UTF_8)))
                 .toList());
@@ -101,6 +106,22 @@ class AuditSequencer {
         var checkpoint = new Checkpoint(Checkpoint.originOf(tenant), tree.size(), tree.root());
         sql.update(KEEP_CHECKPOINT, tenant, tree.size(), keys.signer(tenant).sign(checkpoint));
         return pending.size();
+    }
+
+    /** Whoever altered the tree must not get a signature for it. */
+    private void refuseAltered(String tenant, TiledTree tree) {
+        var last = sql.query(LAST_CHECKPOINT, row -> row.getString(1), tenant).stream()
+                .findFirst()
+                .map(note -> keys.verifier(tenant).read(note));
+        boolean asSigned = last.isEmpty()
+                ? tree.size() == 0
+                : last.get() instanceof NoteReading.Signed signed
+                        && signed.checkpoint()
+                                .equals(new Checkpoint(Checkpoint.originOf(tenant), tree.size(), tree.root()));
+        if (!asSigned) {
+            throw new IllegalStateException(
+                    "the tree is not the one that was signed last: it was altered, and nothing more is signed");
+        }
     }
 
     private void place(String tenant, List<Pending> pending, long from) {

@@ -22,6 +22,7 @@ public enum Action {
     GALLERY_DELETED("gallery.delete"),
 
     API_KEY_CREATED("api-key.create"),
+    API_KEY_CHANGED("api-key.change"),
     API_KEY_ROTATED("api-key.rotate"),
     API_KEY_REVOKED("api-key.revoke"),
     TENANT_CREATED("tenant.create"),

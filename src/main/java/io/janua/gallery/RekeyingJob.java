@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Moves a tenant's rows to its newest secrets while everybody goes on working. Each batch is a transaction; what is left
@@ -53,15 +54,19 @@ class RekeyingJob {
     OneTimeTask<Void> task() {
         return Tasks.oneTime(NAME)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> rekey(instance.getId()));
+                .execute((instance, context) ->
+                        rekey(instance.getId(), () -> context.getSchedulerState().isShuttingDown()));
     }
 
-    private void rekey(String instance) {
+    private void rekey(String instance, BooleanSupplier stopping) {
         String tenant = instance.substring(0, instance.indexOf(SEPARATOR));
         UUID rekeying = UUID.fromString(instance.substring(instance.indexOf(SEPARATOR) + 1));
         new Acting(tenant, "system:" + NAME).run(() -> {
             while (QuarkusTransaction.requiringNew().call(() -> moveBatch(rekeying)) > 0) {
-                // The batches say themselves when there is nothing left.
+                if (stopping.getAsBoolean()) {
+                    // A failure is tried again: by this instance when it is back, or by another one.
+                    throw new IllegalStateException("the service stops; the re-keying goes on later");
+                }
             }
             QuarkusTransaction.requiringNew().run(() -> finish(rekeying));
         });

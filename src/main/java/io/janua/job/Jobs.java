@@ -27,6 +27,8 @@ class Jobs {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 3;
+    /** Tasks that take longer look whether they should stop. */
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
     private final List<Task<?>> tasks;
@@ -45,6 +47,8 @@ class Jobs {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(THREADS)
+                .shutdownMaxWait(SHUTDOWN)
+                .serializer(new NoData())
                 .failureLogging(LogLevel.WARN, false)
                 .build();
         scheduler.start();

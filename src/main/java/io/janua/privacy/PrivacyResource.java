@@ -3,10 +3,15 @@ package io.janua.privacy;
 import io.janua.security.Operations;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,7 +44,18 @@ class PrivacyResource {
             operationId = "runRetention",
             summary = "Erase the subjects whose retention has ended, without waiting for the night",
             description = "Stops after 30 seconds; call it again while galleries have more 'due' than 'erased'.")
-    public RetentionRun runRetention(@RestQuery @Parameter(description = "Only count who is due") boolean dryRun) {
-        return dryRun ? retention.dryRun() : retention.runBriefly();
+    public RetentionRun runRetention(
+            // As a text: of a boolean the framework would take every slip of the pen for "false", and erase.
+            @RestQuery
+                    @Pattern(regexp = "true|false")
+                    @Parameter(
+                            description = "Only count who is due",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String dryRun,
+            @Context UriInfo address) {
+        // "?dryRun" without a value comes as null too.
+        boolean onlyCount =
+                dryRun == null ? address.getQueryParameters().containsKey("dryRun") : Boolean.parseBoolean(dryRun);
+        return onlyCount ? retention.dryRun() : retention.runBriefly();
     }
 }

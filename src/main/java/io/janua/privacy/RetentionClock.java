@@ -20,8 +20,4 @@ record RetentionClock(int days) {
     Instant lastUseOfDue(Instant now) {
         return now.minus(Duration.ofDays(days));
     }
-
-    boolean isDue(Instant lastUsedAt, Instant now) {
-        return !lastUsedAt.isAfter(lastUseOfDue(now));
-    }
 }

@@ -2,6 +2,7 @@ package io.janua.problem;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.DateTimeException;
 import java.util.Optional;
 
 /** Words for what the HTTP framework refuses before any code of ours runs. */
@@ -14,7 +15,7 @@ final class FrameworkRefusals {
     /** Empty when it is no refusal but a failure. */
     static Optional<Problem> of(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
-        if (status == 404 && refused.getCause() instanceof IllegalArgumentException) {
+        if (status == 404 && isConversion(refused.getCause())) {
             // The framework calls a path or query value of the wrong type "not found".
             return Optional.of(Problems.invalid(
                     null, "A value in the path or in the query is not of the expected type.", COMPARE));
@@ -58,5 +59,9 @@ final class FrameworkRefusals {
                                         ProblemCode.REQUEST_REFUSED, "The request cannot be understood.", null, COMPARE)
                                 : null;
                 });
+    }
+
+    private static boolean isConversion(Throwable cause) {
+        return cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
     }
 }

@@ -1,5 +1,6 @@
 package io.janua.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class Problem extends RuntimeException {
     private final transient String field;
     private final transient String remedy;
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private transient Duration retryAfter;
 
     /**
      * @param detail what is wrong with this very request, in one sentence
@@ -31,6 +33,21 @@ public final class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         facts.put(name, value);
         return this;
+    }
+
+    /** How long the caller should wait before trying again. */
+    public Problem retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    /** Whole seconds, rounded up; for every 503, and for what else names a time. */
+    public Optional<String> retryAfterSeconds() {
+        if (retryAfter != null) {
+            return Optional.of(
+                    Long.toString(retryAfter.plusSeconds(1).minusNanos(1).toSeconds()));
+        }
+        return code.status() == 503 ? Optional.of(ProblemView.RETRY_AFTER_SECONDS) : Optional.empty();
     }
 
     public ProblemCode code() {

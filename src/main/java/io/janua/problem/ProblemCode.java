@@ -45,6 +45,7 @@ public enum ProblemCode {
     API_KEY_NOT_FOUND(404, "No such API key"),
     MODEL_NOT_FOUND(404, "No such model"),
     API_KEY_IS_LAST(409, "The last key that manages keys"),
+    API_KEY_ENDED(409, "The API key was revoked or has expired"),
     GALLERY_EXISTS(409, "A gallery of this name exists"),
     SUBJECT_EXISTS(412, "A subject with this id exists"),
     SUBJECT_NOT_ENROLLED(409, "The subject has no face of the gallery's model"),

@@ -41,9 +41,7 @@ class ProblemMappers {
                         problem.code().status())
                 .entity(ProblemView.from(problem))
                 .header(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON);
-        if (problem.code().status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, ProblemView.RETRY_AFTER_SECONDS);
-        }
+        problem.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         Challenges.of(problem.code()).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return answer.build();
     }

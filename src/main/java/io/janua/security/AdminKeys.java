@@ -21,6 +21,6 @@ public class AdminKeys {
                 .filter(operation -> !operation.equals(Operations.TENANTS))
                 .toList();
         return new Acting(tenant, caller.actor())
-                .call(() -> keys.issue(new NewApiKey(name, operations, null, null)));
+                .call(() -> keys.issue(new NewApiKey(name, operations, null, null, null)));
     }
 }

@@ -4,14 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A device's credential. The secret itself is never stored, only its SHA-256. */
 @Entity
+// Only what was changed is written: the time of last use is not ours, and changes often.
+@DynamicUpdate
 @Table(name = "api_key")
 class ApiKey {
 
@@ -31,6 +35,13 @@ class ApiKey {
     @Column(name = "secret_hash")
     byte[] secretHash;
 
+    /** Of the secret before the last rotation, good until {@link #previousUntil}; null when there is none. */
+    @Column(name = "previous_hash")
+    byte[] previousHash;
+
+    @Column(name = "previous_until")
+    Instant previousUntil;
+
     List<String> operations;
 
     /** Null when the key is good for every gallery. */
@@ -44,4 +55,32 @@ class ApiKey {
 
     @Column(name = "revoked_at")
     Instant revokedAt;
+
+    /** Written by the look-up of a secret, at most once a minute. */
+    @Column(name = "last_used_at", insertable = false, updatable = false)
+    Instant lastUsedAt;
+
+    /** Null for the service's default. */
+    @Column(name = "requests_per_minute")
+    Integer requestsPerMinute;
+
+    boolean manages() {
+        return operations.contains(Operations.API_KEYS);
+    }
+
+    boolean hasEnded(Instant now) {
+        return revokedAt != null || (expiresAt != null && !expiresAt.isAfter(now));
+    }
+
+    void use(ApiKeySecret secret) {
+        prefix = secret.visiblePart();
+        secretHash = secret.hash();
+    }
+
+    /** There is room for one former secret: what was still good of an earlier rotation ends here. */
+    void rotate(ApiKeySecret next, Duration overlap, Instant now) {
+        previousHash = overlap.isZero() ? null : secretHash;
+        previousUntil = overlap.isZero() ? null : now.plus(overlap);
+        use(next);
+    }
 }

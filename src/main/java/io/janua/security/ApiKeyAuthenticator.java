@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /**
  * Finds who a secret belongs to. This query runs without a tenant, because it is what tells the tenant; so it is plain
@@ -31,45 +31,47 @@ class ApiKeyAuthenticator {
         this.database = database;
     }
 
-    /** @throws Problem {@code api_key_unknown}, {@code api_key_revoked} or {@code api_key_expired} */
-    SecurityIdentity authenticate(ApiKeySecret secret) {
+    ApiKeyLookup lookUp(SecretHash secret) {
         return Acting.asNobody(() -> find(secret));
     }
 
-    private SecurityIdentity find(ApiKeySecret secret) {
+    static ApiKeyLookup.Refused unknown() {
+        return new ApiKeyLookup.Refused(problem(ProblemCode.API_KEY_UNKNOWN, "The API key is not known."), Map.of());
+    }
+
+    private ApiKeyLookup find(SecretHash secret) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND_BY_HASH)) {
-            query.setBytes(1, secret.hash());
+            query.setBytes(1, secret.bytes());
             try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw unknown();
-                }
-                return identity(row);
+                return row.next() ? lookup(row) : unknown();
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("API key lookup failed", failed);
         }
     }
 
-    static Problem unknown() {
-        return refused(ProblemCode.API_KEY_UNKNOWN, "The API key is not known.");
-    }
-
-    private static SecurityIdentity identity(ResultSet row) throws SQLException {
+    private static ApiKeyLookup lookup(ResultSet row) throws SQLException {
         if (row.getObject("revoked_at") != null) {
-            throw refused(ProblemCode.API_KEY_REVOKED, "The API key was revoked.");
+            return refused(row, ProblemCode.API_KEY_REVOKED, "The API key was revoked.");
         }
         OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
-        if (expiresAt != null && expiresAt.toInstant().isBefore(Instant.now())) {
-            throw refused(ProblemCode.API_KEY_EXPIRED, "The API key has expired.");
+        if (expiresAt != null && !expiresAt.toInstant().isAfter(Instant.now())) {
+            return refused(row, ProblemCode.API_KEY_EXPIRED, "The API key has expired.");
         }
-        UUID id = row.getObject("id", UUID.class);
-        String actor = "api-key:" + id;
+        return new ApiKeyLookup.Accepted(identity(row, expiresAt));
+    }
+
+    private static SecurityIdentity identity(ResultSet row, OffsetDateTime expiresAt) throws SQLException {
+        String actor = actor(row);
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor))
                 .addAttribute(Caller.TENANT, row.getString("tenant_id"))
                 .addAttribute(Caller.ACTOR, actor)
-                .addAttribute(Caller.ACTOR_NAME, row.getString("name"));
+                .addAttribute(Caller.ACTOR_NAME, row.getString("name"))
+                .addAttribute(Caller.REQUESTS_PER_MINUTE, row.getObject("requests_per_minute", Integer.class))
+                .addAttribute(
+                        Caller.TENANT_REQUESTS_PER_MINUTE, row.getObject("tenant_requests_per_minute", Integer.class));
         strings(row.getArray("operations"))
                 .forEach(operation -> identity.addPermission(new StringPermission(operation)));
         if (expiresAt != null) {
@@ -82,11 +84,20 @@ class ApiKeyAuthenticator {
         return identity.build();
     }
 
+    private static String actor(ResultSet row) throws SQLException {
+        return "api-key:" + row.getString("id");
+    }
+
     private static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 
-    private static Problem refused(ProblemCode code, String detail) {
+    private static ApiKeyLookup.Refused refused(ResultSet row, ProblemCode code, String detail) throws SQLException {
+        return new ApiKeyLookup.Refused(
+                problem(code, detail), Map.of(Caller.TENANT, row.getString("tenant_id"), Caller.ACTOR, actor(row)));
+    }
+
+    private static Problem problem(ProblemCode code, String detail) {
         return new Problem(code, detail, ApiKeyMechanism.HEADER, "Use a valid key, or ask an administrator for one.");
     }
 }

@@ -11,33 +11,35 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 /**
- * Identities by secret, for a second (application.properties): every request has a key, and few keys make most requests.
- * Refusals are not remembered.
+ * What secrets were found to be, for a second (application.properties): every request has a key, and few keys make most
+ * requests. Refusals are remembered too, for the device that knocks with a revoked key without end; a secret that is
+ * unknown now cannot become good within that second, since new ones are drawn at random.
  */
 @ApplicationScoped
 class ApiKeyCache {
 
-    private final Cache identities;
+    private final Cache lookups;
     private final ApiKeyAuthenticator keys;
 
-    ApiKeyCache(@CacheName("api-keys") Cache identities, ApiKeyAuthenticator keys) {
-        this.identities = identities;
+    ApiKeyCache(@CacheName("api-keys") Cache lookups, ApiKeyAuthenticator keys) {
+        this.lookups = lookups;
         this.keys = keys;
     }
 
     /** What is remembered is answered on the calling thread: a change of threads costs more than the rest of it. */
     Uni<SecurityIdentity> authenticate(ApiKeySecret secret, AuthenticationRequestContext context) {
-        var remembered = identities.as(CaffeineCache.class).<SecurityIdentity>getIfPresent(secret);
+        SecretHash hash = SecretHash.of(secret);
+        var remembered = lookups.as(CaffeineCache.class).<ApiKeyLookup>getIfPresent(hash);
         return remembered == null
-                ? context.runBlocking(() -> load(secret))
-                : Uni.createFrom().completionStage(remembered);
+                ? context.runBlocking(() -> load(hash).orRefuse())
+                : Uni.createFrom().completionStage(remembered).map(ApiKeyLookup::orRefuse);
     }
 
-    private SecurityIdentity load(ApiKeySecret secret) {
-        return identities.get(secret, keys::authenticate).await().indefinitely();
+    private ApiKeyLookup load(SecretHash secret) {
+        return lookups.get(secret, keys::lookUp).await().indefinitely();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyRevoked revoked) {
-        identities.invalidateAll().await().indefinitely();
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChanged changed) {
+        lookups.invalidateAll().await().indefinitely();
     }
 }

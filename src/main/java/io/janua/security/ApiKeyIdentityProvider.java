@@ -1,7 +1,5 @@
 package io.janua.security;
 
-import io.janua.problem.Problem;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,8 +23,6 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyMechanism.ApiKeyR
     @Override
     public Uni<SecurityIdentity> authenticate(
             ApiKeyMechanism.ApiKeyRequest request, AuthenticationRequestContext context) {
-        return keys.authenticate(request.secret(), context)
-                .onFailure(Problem.class)
-                .transform(AuthenticationFailedException::new);
+        return keys.authenticate(request.secret(), context);
     }
 }

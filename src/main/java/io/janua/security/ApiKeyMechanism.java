@@ -1,6 +1,5 @@
 package io.janua.security;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -28,7 +27,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         if (secret.length() > MAX_SECRET_CHARACTERS) {
-            return Uni.createFrom().failure(new AuthenticationFailedException(ApiKeyAuthenticator.unknown()));
+            return Uni.createFrom().failure(ApiKeyAuthenticator.unknown().exception());
         }
         return providers.authenticate(new ApiKeyRequest(new ApiKeySecret(secret)));
     }

@@ -1,5 +1,6 @@
 package io.janua.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
 import io.quarkus.security.PermissionsAllowed;
@@ -7,8 +8,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,9 +67,32 @@ class ApiKeyResource {
         return keys.get(id);
     }
 
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(operationId = "changeApiKey", summary = "Change a key (JSON Merge Patch); what it permits stays")
+    public ApiKeyView change(
+            @RestPath UUID id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ApiKeyContent.class))) JsonNode patch) {
+        return keys.change(id, patch);
+    }
+
+    @POST
+    @Path("/{id}/rotations")
+    // Said aloud, so that a request may come without a body and its type.
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Give a key a new secret, shown in this answer only; the old one stays good for a while")
+    public ApiKeyView rotate(@RestPath UUID id, @Valid ApiKeyRotation body) {
+        return keys.rotate(id, body == null ? ApiKeyRotation.USUAL : body);
+    }
+
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "revokeApiKey", summary = "Revoke a key, in force with the next request")
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke a key with both its secrets, in force with the next request")
     public ApiKeyView revoke(@RestPath UUID id) {
         return keys.revoke(id);
     }

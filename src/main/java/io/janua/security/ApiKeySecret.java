@@ -24,6 +24,10 @@ record ApiKeySecret(String text) {
         return new ApiKeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /**
+     * Secrets are found by an index over these. How long that takes tells at most something of a hash, from which no
+     * secret follows; so there is nothing to compare in constant time.
+     */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,38 +1,48 @@
 package io.janua.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.janua.event.Action;
+import io.janua.event.Happening;
+import io.janua.http.MergePatch;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
-import io.janua.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
-/** Creates, lists and revokes keys of the caller's tenant. */
+/** Creates, lists, changes, rotates and revokes keys of the caller's tenant. */
 @ApplicationScoped
 class ApiKeyService {
 
     private static final String LIST = "api-keys";
 
     private final ApiKeyRepository keys;
-    private final Caller caller;
-    private final Event<ApiKeyRevoked> revoked;
+    private final ApiKeyRules rules;
+    private final MergePatch mergePatch;
+    private final Event<ApiKeyChanged> changes;
+    private final Event<Happening> happenings;
 
-    ApiKeyService(ApiKeyRepository keys, Caller caller, Event<ApiKeyRevoked> revoked) {
+    ApiKeyService(
+            ApiKeyRepository keys,
+            ApiKeyRules rules,
+            MergePatch mergePatch,
+            Event<ApiKeyChanged> changes,
+            Event<Happening> happenings) {
         this.keys = keys;
-        this.caller = caller;
-        this.revoked = revoked;
+        this.rules = rules;
+        this.mergePatch = mergePatch;
+        this.changes = changes;
+        this.happenings = happenings;
     }
 
     @Transactional
     ApiKeyView create(NewApiKey wanted) {
-        check(wanted);
+        rules.checkMayCreate(wanted);
         return issue(wanted);
     }
 
@@ -42,13 +52,16 @@ class ApiKeyService {
         ApiKeySecret secret = ApiKeySecret.generate();
         ApiKey key = new ApiKey();
         key.name = wanted.name();
-        key.prefix = secret.visiblePart();
-        key.secretHash = secret.hash();
+        key.use(secret);
         key.operations = Set.copyOf(wanted.operations()).stream().sorted().toList();
         key.galleries = wanted.galleries();
         key.createdAt = Instant.now();
         key.expiresAt = wanted.expiresAt();
+        key.requestsPerMinute = wanted.requestsPerMinute();
         keys.persist(key);
+        happenings.fire(about(key, Action.API_KEY_CREATED)
+                .with("operations", String.join(" ", key.operations))
+                .with("galleries", key.galleries == null ? null : key.galleries.size()));
         return ApiKeyView.withSecret(key, secret.text());
     }
 
@@ -61,72 +74,69 @@ class ApiKeyService {
 
     @Transactional
     ApiKeyView get(UUID id) {
-        return ApiKeyView.from(find(id));
+        return ApiKeyView.from(keys.findByIdOptional(id).orElseThrow(() -> notFound(id)));
     }
 
-    /** In force with the next request; revoking twice keeps the first time. */
+    /** @param patch of an {@link ApiKeyContent} */
+    @Transactional
+    ApiKeyView change(UUID id, JsonNode patch) {
+        ApiKey key = locked(id);
+        rules.checkGoesOn(key);
+        var wanted = mergePatch.apply(ApiKeyContent.of(key), patch, ApiKeyContent.class);
+        rules.checkMayChange(key, wanted);
+        key.name = wanted.name();
+        key.expiresAt = wanted.expiresAt();
+        key.requestsPerMinute = wanted.requestsPerMinute();
+        changes.fire(new ApiKeyChanged(id));
+        happenings.fire(about(key, Action.API_KEY_CHANGED));
+        return ApiKeyView.from(key);
+    }
+
+    @Transactional
+    ApiKeyView rotate(UUID id, ApiKeyRotation wanted) {
+        ApiKey key = locked(id);
+        rules.checkMayRotate(key);
+        ApiKeySecret secret = ApiKeySecret.generate();
+        key.rotate(secret, wanted.overlap(), Instant.now());
+        changes.fire(new ApiKeyChanged(id));
+        happenings.fire(about(key, Action.API_KEY_ROTATED).with("previousSecretUntil", text(key.previousUntil)));
+        return ApiKeyView.withSecret(key, secret.text());
+    }
+
+    /** Both secrets, in force with the next request; revoking twice keeps the first time. */
     @Transactional
     ApiKeyView revoke(UUID id) {
-        ApiKey key = find(id);
+        ApiKey key = locked(id);
         if (key.revokedAt == null) {
-            refuseLockout(key);
+            rules.checkIsNotLast(key);
             key.revokedAt = Instant.now();
-            revoked.fire(new ApiKeyRevoked(id));
+            changes.fire(new ApiKeyChanged(id));
+            happenings.fire(about(key, Action.API_KEY_REVOKED));
         }
         return ApiKeyView.from(key);
     }
 
-    private void refuseLockout(ApiKey key) {
-        if (key.operations.contains(Operations.API_KEYS) && !keys.existsAnotherManager(key.id)) {
-            throw new Problem(
-                    ProblemCode.API_KEY_IS_LAST,
-                    "This is the last valid key that manages keys: without it nobody could make another one.",
-                    "id",
-                    "Create another key with the operation '%s' first.".formatted(Operations.API_KEYS));
-        }
+    private static Happening about(ApiKey key, Action action) {
+        return Happening.of(action)
+                .on(key.id.toString())
+                .with("name", key.name)
+                .with("expiresAt", text(key.expiresAt))
+                .with("requestsPerMinute", key.requestsPerMinute);
     }
 
-    /** Nobody hands out more than they have, and who hands out keys is limited by operations, not by galleries. */
-    private void check(NewApiKey wanted) {
-        var unknown = new TreeSet<>(wanted.operations());
-        unknown.removeAll(Operations.ALL);
-        if (!unknown.isEmpty()) {
-            throw Problems.invalid(
-                    "operations",
-                    "There is no operation %s.".formatted(unknown),
-                    "Choose among %s.".formatted(new TreeSet<>(Operations.ALL)));
-        }
-        var beyond = new TreeSet<>(wanted.operations());
-        beyond.removeIf(caller::mayDo);
-        if (!beyond.isEmpty()) {
-            throw new Problem(
-                    ProblemCode.OPERATION_NOT_PERMITTED,
-                    "Your own key does not permit %s, so it cannot hand that out.".formatted(beyond),
-                    "operations",
-                    "Leave these operations out, or use a key that has them.");
-        }
-        Optional<Instant> ownEnd = caller.expiresAt();
-        if (ownEnd.isPresent()
-                && (wanted.expiresAt() == null || wanted.expiresAt().isAfter(ownEnd.get()))) {
-            throw Problems.invalid(
-                    "expiresAt",
-                    "Your own key ends at %s, so it cannot make one that lasts longer.".formatted(ownEnd.get()),
-                    "Name an earlier end, or use a key that lasts longer.");
-        }
-        if (wanted.galleries() != null && wanted.operations().contains(Operations.API_KEYS)) {
-            throw Problems.invalid(
-                    "galleries",
-                    "A key that manages keys cannot be limited to galleries: it could make itself one without limits.",
-                    "Leave out 'galleries' or the operation '%s'.".formatted(Operations.API_KEYS));
-        }
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
     }
 
-    private ApiKey find(UUID id) {
-        return keys.findByIdOptional(id)
-                .orElseThrow(() -> new Problem(
-                        ProblemCode.API_KEY_NOT_FOUND,
-                        "There is no API key %s.".formatted(id),
-                        "id",
-                        "List the keys with GET /v1/api-keys."));
+    private ApiKey locked(UUID id) {
+        return keys.findLocked(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static Problem notFound(UUID id) {
+        return new Problem(
+                ProblemCode.API_KEY_NOT_FOUND,
+                "There is no API key %s.".formatted(id),
+                "id",
+                "List the keys with GET /v1/api-keys.");
     }
 }

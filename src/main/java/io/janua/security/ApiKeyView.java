@@ -20,10 +20,20 @@ public record ApiKeyView(
         List<String> galleries,
 
         Instant createdAt,
+
+        @Schema(description = "When it was last seen, to the minute; absent when never")
+        Instant lastUsedAt,
+
         Instant expiresAt,
         Instant revokedAt,
 
-        @Schema(description = "The whole secret, only in the answer that creates the key")
+        @Schema(description = "Until when the secret before the last rotation is good; absent when it is not")
+        Instant previousSecretUntil,
+
+        @Schema(description = "How many requests a minute it may make; absent for the default")
+        Integer requestsPerMinute,
+
+        @Schema(description = "The whole secret, only in the answer that creates or rotates the key")
         String secret) {
 
     static ApiKeyView from(ApiKey key) {
@@ -38,8 +48,16 @@ public record ApiKeyView(
                 key.operations,
                 key.galleries,
                 key.createdAt,
+                key.lastUsedAt,
                 key.expiresAt,
                 key.revokedAt,
+                previousSecretUntil(key, Instant.now()),
+                key.requestsPerMinute,
                 secret);
+    }
+
+    private static Instant previousSecretUntil(ApiKey key, Instant now) {
+        boolean good = !key.hasEnded(now) && key.previousUntil != null && key.previousUntil.isAfter(now);
+        return good ? key.previousUntil : null;
     }
 }

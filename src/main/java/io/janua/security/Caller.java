@@ -20,6 +20,12 @@ public class Caller {
     static final String EXPIRES_AT = "janua.expires-at";
     static final String GALLERIES = "janua.galleries";
 
+    /** Absent for the service's default. */
+    static final String REQUESTS_PER_MINUTE = "janua.requests-per-minute";
+
+    /** Of all callers of the tenant together; absent for the service's default. */
+    static final String TENANT_REQUESTS_PER_MINUTE = "janua.tenant-requests-per-minute";
+
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {

@@ -1,6 +1,8 @@
 package io.janua.security;
 
 import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -23,4 +25,12 @@ record NewApiKey(
         List<@NotBlank String> galleries,
 
         @Schema(description = "When it ends; leave out for never", nullable = true) @Future
-        Instant expiresAt) {}
+        Instant expiresAt,
+
+        @Schema(description = "How many requests a minute it may make; leave out for the default", nullable = true)
+        @Min(1)
+        @Max(MAX_REQUESTS)
+        Integer requestsPerMinute) {
+
+    static final int MAX_REQUESTS = 1_000_000;
+}

@@ -7,5 +7,4 @@ package io.janua.security;
  * @param code the problem's code as it stands in the answer
  * @param path the route's template, without the ids of this request
  */
-public record RequestRefused(
-        String tenant, String actor, String actorName, String code, String method, String path) {}
+public record RequestRefused(String tenant, String actor, String actorName, String code, String method, String path) {}

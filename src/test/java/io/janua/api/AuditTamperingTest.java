@@ -126,14 +126,30 @@ class AuditTamperingTest {
         String id =
                 "018f0000-0000-7000-8000-" + tenant.id().substring(tenant.id().length() - 12);
         shift(1);
-        change("""
-                INSERT INTO audit_entry (id, tenant_id, recorded_at, actor, action, outcome, content, leaf_index)
-                VALUES ('%1$s', '%2$s', now(), 'user:1', 'verify', 'match', '{"type":"entry","id":"%1$s"}', %3$d)""".formatted(id, tenant.id(), TAMPERED));
+        change(forged(id, TAMPERED));
 
         assertFound("(%s), before entry %d, is no entry of the signed log: it was inserted.".formatted(id, TAMPERED));
 
         change("DELETE FROM audit_entry WHERE id = '%s'".formatted(id));
         shift(-1);
+        assertIntact();
+    }
+
+    /** An export ends with the signed tree, so only the service itself can see what stands behind it. */
+    @Test
+    void anEntryBeyondTheTreeIsNamed() {
+        String id = idOfForged();
+        long size = Database.query("SELECT size FROM audit_tree WHERE tenant_id = ?", tenant.id());
+        change(forged(id, size));
+
+        Response verified = as(tenant.key()).post("/v1/audit/verify");
+        assertThat(verified.<Boolean>path("intact")).isFalse();
+        assertThat(verified.<List<String>>path("findings"))
+                .anySatisfy(finding -> assertThat(finding).contains(id));
+        assertThat(as(tenant.key()).get("/v1/audit/entries/{id}", id).statusCode())
+                .isLessThan(500);
+
+        change("DELETE FROM audit_entry WHERE id = '%s'".formatted(id));
         assertIntact();
     }
 
@@ -193,6 +209,17 @@ class AuditTamperingTest {
                 .formatted(FAR, tenant.id(), TAMPERED));
         change("UPDATE audit_entry SET leaf_index = leaf_index - %d WHERE tenant_id = '%s' AND leaf_index >= %d"
                 .formatted(FAR - places, tenant.id(), FAR));
+    }
+
+    /** Another one in each test: it is the key of the whole table. */
+    private String idOfForged() {
+        return "018f0000-0000-7000-8000-" + tenant.id().substring(tenant.id().length() - 12);
+    }
+
+    private String forged(String id, long place) {
+        return """
+                INSERT INTO audit_entry (id, tenant_id, recorded_at, actor, action, outcome, content, leaf_index)
+                VALUES ('%1$s', '%2$s', now(), 'user:1', 'verify', 'match', '{"type":"entry","id":"%1$s"}', %3$d)""".formatted(id, tenant.id(), place);
     }
 
     /** As the owner of the tables, whom neither row security nor grants concern. */

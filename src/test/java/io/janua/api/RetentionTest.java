@@ -74,6 +74,24 @@ class RetentionTest {
     }
 
     @Test
+    void aSlipInDryRunErasesNobody() {
+        String gallery = newGallery(Map.of("retentionDays", 1));
+        putSubject(gallery, "alice", "Alice").then().statusCode(201);
+        lastUsed(gallery, "alice", "2 days");
+
+        for (String slip : List.of("1", "ture", "TRUE")) {
+            run(gallery, slip).then().statusCode(400).body("code", equalTo("validation_failed"));
+        }
+        run(gallery, "").then().statusCode(200).body("dryRun", equalTo(true));
+        as(newKey(List.of("subjects.write"), List.of(gallery)))
+                .post("/v1/privacy/retention-runs?dryRun")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true));
+        assertThat(subjects(gallery)).isEqualTo(1);
+    }
+
+    @Test
     void oneSubjectThatCannotBeErasedDoesNotKeepTheOthers() {
         String gallery = newGallery(Map.of("retentionDays", 30));
         for (int i = 0; i < 105; i++) {
@@ -125,7 +143,7 @@ class RetentionTest {
     }
 
     /** As a key that is limited to the gallery, so that tests do not erase each other's subjects. */
-    private static Response run(String gallery, boolean dryRun) {
+    private static Response run(String gallery, Object dryRun) {
         return as(newKey(List.of("subjects.write"), List.of(gallery)))
                 .queryParam("dryRun", dryRun)
                 .post("/v1/privacy/retention-runs");

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads signed checkpoints and says whether a log's key signed them. */
-final class CheckpointVerifier {
+public final class CheckpointVerifier {
 
     private final List<LogKey> keys;
 
     /** @param keys those of the log, each as good as the other */
-    CheckpointVerifier(List<LogKey> keys) {
+    public CheckpointVerifier(List<LogKey> keys) {
         this.keys = List.copyOf(keys);
     }
 
-    NoteReading read(String note) {
+    public NoteReading read(String note) {
         SignedNote parsed;
         Checkpoint claimed;
         try {

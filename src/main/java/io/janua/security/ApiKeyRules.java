@@ -1,0 +1,97 @@
+package io.janua.security;
+
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Nobody hands out more than they have, and who hands out keys is limited by operations, not by galleries. */
+@ApplicationScoped
+class ApiKeyRules {
+
+    private final ApiKeyRepository keys;
+    private final Caller caller;
+
+    ApiKeyRules(ApiKeyRepository keys, Caller caller) {
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    void checkMayCreate(NewApiKey wanted) {
+        var unknown = new TreeSet<>(wanted.operations());
+        unknown.removeAll(Operations.ALL);
+        if (!unknown.isEmpty()) {
+            throw Problems.invalid(
+                    "operations",
+                    "There is no operation %s.".formatted(unknown),
+                    "Choose among %s.".formatted(new TreeSet<>(Operations.ALL)));
+        }
+        checkMayHandOut(wanted.operations());
+        checkMayEnd(wanted.expiresAt());
+        if (wanted.galleries() != null && wanted.operations().contains(Operations.API_KEYS)) {
+            throw Problems.invalid(
+                    "galleries",
+                    "A key that manages keys cannot be limited to galleries: it could make itself one without limits.",
+                    "Leave out 'galleries' or the operation '%s'.".formatted(Operations.API_KEYS));
+        }
+    }
+
+    /** A new secret is as good as a new key. */
+    void checkMayRotate(ApiKey key) {
+        checkGoesOn(key);
+        checkMayHandOut(key.operations);
+        checkMayEnd(key.expiresAt);
+    }
+
+    void checkMayChange(ApiKey key, ApiKeyContent wanted) {
+        checkMayHandOut(key.operations);
+        checkMayEnd(wanted.expiresAt());
+        if (wanted.expiresAt() != null && !wanted.expiresAt().equals(key.expiresAt)) {
+            checkIsNotLast(key);
+        }
+    }
+
+    /** What has ended stays so: a device that was given up must not come back with the key it still has. */
+    void checkGoesOn(ApiKey key) {
+        if (key.hasEnded(Instant.now())) {
+            throw new Problem(
+                    ProblemCode.API_KEY_ENDED, "The API key was revoked or has expired.", "id", "Create another key.");
+        }
+    }
+
+    void checkIsNotLast(ApiKey key) {
+        if (key.manages() && !keys.existsAnotherManager(key.id)) {
+            throw new Problem(
+                    ProblemCode.API_KEY_IS_LAST,
+                    "This is the last valid key that manages keys: without it nobody could make another one.",
+                    "id",
+                    "Create another key with the operation '%s' first.".formatted(Operations.API_KEYS));
+        }
+    }
+
+    private void checkMayHandOut(Collection<String> operations) {
+        var beyond = new TreeSet<>(operations);
+        beyond.removeIf(caller::mayDo);
+        if (!beyond.isEmpty()) {
+            throw new Problem(
+                    ProblemCode.OPERATION_NOT_PERMITTED,
+                    "Your own credentials do not permit %s, so they cannot hand that out.".formatted(beyond),
+                    "operations",
+                    "Leave these operations out, or use credentials that have them.");
+        }
+    }
+
+    private void checkMayEnd(Instant end) {
+        Optional<Instant> ownEnd = caller.expiresAt();
+        if (ownEnd.isPresent() && (end == null || end.isAfter(ownEnd.get()))) {
+            throw Problems.invalid(
+                    "expiresAt",
+                    "Your own key ends at %s, so it cannot hand out one that lasts longer.".formatted(ownEnd.get()),
+                    "Name an earlier end, or use a key that lasts longer.");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.janua.security;
+
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.problem.ProblemView;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Counts wrong credentials by address. Their number is what is limited: that keeps the log and the database free. */
+class CredentialsFilter {
+
+    /** Before everything else that looks at answers. */
+    static final int PRIORITY = Priorities.USER + 1000;
+
+    private static final Set<ProblemCode> WRONG = EnumSet.of(
+            ProblemCode.API_KEY_UNKNOWN,
+            ProblemCode.API_KEY_REVOKED,
+            ProblemCode.API_KEY_EXPIRED,
+            ProblemCode.TOKEN_INVALID,
+            ProblemCode.TOKEN_EXPIRED,
+            ProblemCode.TOKEN_WITHOUT_TENANT);
+
+    private final RateLimits limits;
+    private final CurrentCall call;
+
+    CredentialsFilter(RateLimits limits, CurrentCall call) {
+        this.limits = limits;
+        this.call = call;
+    }
+
+    @ServerResponseFilter(priority = PRIORITY)
+    public void count(ContainerResponseContext response) {
+        if (response.getEntity() instanceof ProblemView problem && WRONG.contains(problem.code())) {
+            call.address()
+                    .map(limits::failure)
+                    .filter(draw -> !draw.granted())
+                    .ifPresent(draw -> Refusal.replace(response, tooManyFailures(draw)));
+        }
+    }
+
+    private static Problem tooManyFailures(Draw draw) {
+        return new Problem(
+                        ProblemCode.TOO_MANY_FAILURES,
+                        "Too many requests with wrong credentials came from this address.",
+                        null,
+                        "Correct the credentials: with good ones the next request passes at once.")
+                .retryAfter(draw.untilNext());
+    }
+}

@@ -1,0 +1,61 @@
+package io.janua.security;
+
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who may come how often. Each instance of the service counts for itself, in memory. */
+@ApplicationScoped
+class RateLimits {
+
+    private static final int NETWORK_BYTES = 8;
+
+    private final LimitsConfig config;
+    private final Buckets buckets = new Buckets(TimeMeter.SYSTEM_NANOTIME);
+
+    RateLimits(LimitsConfig config) {
+        this.config = config;
+    }
+
+    /** Takes one request from what the caller has and from what their tenant has, or from neither. */
+    Draw request(SecurityIdentity caller) {
+        String actor = caller.getAttribute(Caller.ACTOR);
+        Allowance own = Allowance.ofRequests(own(caller, Caller.REQUESTS_PER_MINUTE)
+                .orElseGet(() -> caller.getPrincipal() instanceof JsonWebToken
+                        ? config.userRequestsPerMinute()
+                        : config.keyRequestsPerMinute()));
+        Draw ofCaller = buckets.draw(actor, own);
+        if (!ofCaller.granted()) {
+            return ofCaller;
+        }
+        Draw ofTenant = buckets.draw(
+                "tenant:" + caller.getAttribute(Caller.TENANT),
+                Allowance.ofRequests(
+                        own(caller, Caller.TENANT_REQUESTS_PER_MINUTE).orElseGet(config::tenantRequestsPerMinute)));
+        if (!ofTenant.granted()) {
+            buckets.giveBack(actor, own);
+        }
+        return ofCaller.tighter(ofTenant);
+    }
+
+    /** Wrong credentials. A right key is never refused for others' wrong ones: none of them can be guessed. */
+    Draw failure(String address) {
+        return buckets.draw("address:" + network(address), Allowance.ofFailures(config.failuresPerMinute()));
+    }
+
+    private static Optional<Integer> own(SecurityIdentity caller, String attribute) {
+        return Optional.ofNullable(caller.getAttribute(attribute));
+    }
+
+    /** Whoever has one address of IPv6 usually has the 2^64 of its network. */
+    private static String network(String address) {
+        return InetAddress.ofLiteral(address) instanceof Inet6Address longer
+                ? Arrays.toString(Arrays.copyOf(longer.getAddress(), NETWORK_BYTES))
+                : address;
+    }
+}

@@ -1,0 +1,71 @@
+package io.janua.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+
+    private final RateLimits limits = new RateLimits(new TestingLimits(4, 2, 100, 1));
+
+    private record TestingLimits(
+            int keyRequestsPerMinute, int userRequestsPerMinute, int tenantRequestsPerMinute, int failuresPerMinute)
+            implements LimitsConfig {}
+
+    @Test
+    void theDefaultHoldsUntilAKeyHasItsOwnNumber() {
+        assertThat(limits.request(key("a", null, null)).limit()).isEqualTo(4);
+        assertThat(limits.request(key("b", 7, null)).limit()).isEqualTo(7);
+    }
+
+    @Test
+    void aTenantsOwnNumberLimitsAllItsKeysTogether() {
+        assertThat(limits.request(key("a", null, 2)).remaining()).isEqualTo(1);
+        assertThat(limits.request(key("b", null, 2)).remaining()).isZero();
+
+        assertThat(limits.request(key("c", null, 2)).granted()).isFalse();
+    }
+
+    @Test
+    void whatTheTenantIsRefusedIsNotTakenFromTheKey() {
+        limits.request(key("a", 2, 1));
+        limits.request(key("a", 2, 1));
+        limits.request(key("a", 2, 1));
+
+        assertThat(limits.request(key("a", 2, null)).granted()).isTrue();
+        assertThat(limits.request(key("a", 2, null)).granted()).isFalse();
+    }
+
+    @Test
+    void whatTheKeyIsRefusedIsNotTakenFromTheTenant() {
+        limits.request(key("a", 1, 2));
+        limits.request(key("a", 1, 2));
+
+        assertThat(limits.request(key("b", 1, 2)).granted()).isTrue();
+    }
+
+    @Test
+    void failuresAreCountedByAddressAndByNetworkOfIpv6() {
+        assertThat(limits.failure("10.0.0.1").granted()).isTrue();
+        assertThat(limits.failure("10.0.0.1").granted()).isFalse();
+        assertThat(limits.failure("10.0.0.2").granted()).isTrue();
+
+        assertThat(limits.failure("2001:db8::1").granted()).isTrue();
+        assertThat(limits.failure("2001:db8::ffff:2").granted()).isFalse();
+        assertThat(limits.failure("2001:db8:0:1::1").granted()).isTrue();
+        assertThat(limits.failure("::1%lo").granted()).isTrue();
+    }
+
+    private static SecurityIdentity key(String id, Integer own, Integer ofTenant) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(id))
+                .addAttribute(Caller.TENANT, "acme")
+                .addAttribute(Caller.ACTOR, "api-key:" + id)
+                .addAttribute(Caller.REQUESTS_PER_MINUTE, own)
+                .addAttribute(Caller.TENANT_REQUESTS_PER_MINUTE, ofTenant)
+                .build();
+    }
+}

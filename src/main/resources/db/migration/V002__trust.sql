@@ -56,6 +56,7 @@ CREATE INDEX subject_key_by_secret ON subject_key (tenant_id, secret);
 -- Null: from before templates were rotated and pictures encrypted; a re-keying makes up for it.
 ALTER TABLE template ADD COLUMN secret integer;
 ALTER TABLE template ADD FOREIGN KEY (tenant_id, secret) REFERENCES tenant_secret (tenant_id, id);
+CREATE INDEX template_of_subject ON template (tenant_id, gallery_id, subject_id);
 CREATE INDEX template_by_secret ON template (tenant_id, secret, id);
 
 ALTER TABLE sample_image RENAME COLUMN jpeg TO content;

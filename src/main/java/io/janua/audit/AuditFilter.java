@@ -5,7 +5,10 @@ import io.janua.problem.Problems;
 import io.quarkus.panache.common.Parameters;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -37,12 +40,12 @@ public class AuditFilter {
     public String outcome;
 
     @RestQuery
-    @Parameter(description = "Not before, RFC 3339")
-    public Instant since;
+    @Parameter(description = "Not before, RFC 3339", schema = @Schema(format = "date-time"))
+    public String since;
 
     @RestQuery
-    @Parameter(description = "Before, RFC 3339")
-    public Instant until;
+    @Parameter(description = "Before, RFC 3339", schema = @Schema(format = "date-time"))
+    public String until;
 
     /** Everything that decides what the list holds, for its cursor. */
     String list() {
@@ -66,9 +69,19 @@ public class AuditFilter {
         equal(where, parameters, "gallery", gallery);
         equal(where, parameters, "subject", subject);
         equal(where, parameters, "outcome", outcome);
-        compared(where, parameters, "recordedAt >= :since", "since", since);
-        compared(where, parameters, "recordedAt < :until", "until", until);
+        compared(where, parameters, "recordedAt >= :since", "since", time("since", since));
+        compared(where, parameters, "recordedAt < :until", "until", time("until", until));
         return where.toString();
+    }
+
+    /** The framework would not say which of the two it could not read. */
+    private static Instant time(String name, String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw Problems.invalid(
+                    name, "'%s' is no time.".formatted(name), "Write it as in RFC 3339: 2026-01-31T12:00:00Z.");
+        }
     }
 
     private static void equal(StringBuilder where, Parameters parameters, String name, String value) {

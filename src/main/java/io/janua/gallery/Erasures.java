@@ -21,6 +21,9 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class Erasures {
 
+    /** With the gallery, as the indexes have it. */
+    private static final String OF_SUBJECT = "galleryId = :gallery and subjectId = :subject";
+
     private final SubjectRepository subjects;
     private final EntityManager entities;
     private final TenantSecrets secrets;
@@ -72,11 +75,11 @@ public class Erasures {
     }
 
     private Receipt eraseSamples(GalleryRef gallery, Subject subject, String reason, boolean subjectErased) {
-        int keys = delete("delete from SubjectKey where subjectId = :subject", subject);
+        int keys = delete("delete from SubjectKey where " + OF_SUBJECT, subject);
         int pictures = delete(
-                "delete from SampleImage where sampleId in (select id from Sample where subjectId = :subject)", subject);
-        int templates = delete("delete from Template where subjectId = :subject", subject);
-        int faces = delete("delete from Sample where subjectId = :subject", subject);
+                "delete from SampleImage where sampleId in (select id from Sample where %s)".formatted(OF_SUBJECT), subject);
+        int templates = delete("delete from Template where " + OF_SUBJECT, subject);
+        int faces = delete("delete from Sample where " + OF_SUBJECT, subject);
         var receipt = new Receipt(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 gallery.name(),
@@ -93,7 +96,10 @@ public class Erasures {
     }
 
     private int delete(String statement, Subject subject) {
-        return entities.createQuery(statement).setParameter("subject", subject.id).executeUpdate();
+        return entities.createQuery(statement)
+                .setParameter("gallery", subject.galleryId)
+                .setParameter("subject", subject.id)
+                .executeUpdate();
     }
 
     private String sign(String statement) {

@@ -1,6 +1,9 @@
 package io.janua.gallery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,13 +32,29 @@ public record Receipt(
 
         @Schema(
                 description =
-                        "Ed25519 over the members above, joined by '|' in this order after 'janua-erasure-receipt', in base64; the public key is at GET /v1/audit/keys")
+                        "Ed25519, in base64, over a JSON array without white space: 'janua-erasure-receipt' and the members above in this order; the public key is at GET /v1/audit/keys")
         String signature) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** What the signature is over. */
     String statement() {
-        return "janua-erasure-receipt|%s|%s|%s|%s|%s|%d|%d|%d|%s|%s"
-                .formatted(id, gallery, subject, subjectErased, reason, faces, templates, pictures, key, erasedAt);
+        try {
+            return JSON.writeValueAsString(List.of(
+                    "janua-erasure-receipt",
+                    id.toString(),
+                    gallery,
+                    subject,
+                    subjectErased,
+                    reason,
+                    faces,
+                    templates,
+                    pictures,
+                    key,
+                    erasedAt.toString()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a receipt consists of plain values", impossible);
+        }
     }
 
     Receipt signed(String signature) {

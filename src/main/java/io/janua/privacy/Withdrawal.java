@@ -11,8 +11,7 @@ record Withdrawal(
                 examples = "letter of 3 May",
                 nullable = true)
         @Size(max = 200)
-        // The receipt's signature is over members that are joined by '|'.
-        @Pattern(regexp = "[^|\\p{Cntrl}]*")
+        @Pattern(regexp = "[^\\p{Cntrl}]*")
         String reason) {
 
     private static final String WITHDRAWN = "consent withdrawn";

@@ -59,9 +59,9 @@ class AuditExport {
                     "The log has %d entries with a place.".formatted(latest.size()),
                     "Ask for a number up to that.");
         }
-        QuarkusTransaction.requiringNew().run(() -> happenings.fire(Happening.of(Action.AUDIT_EXPORTED)
-                .with("from", first)
-                .with("size", latest.size())));
+        QuarkusTransaction.requiringNew()
+                .run(() -> happenings.fire(
+                        Happening.of(Action.AUDIT_EXPORTED).with("from", first).with("size", latest.size())));
         return new Plan(first, latest);
     }
 

@@ -54,7 +54,9 @@ public class AuditFilter {
 
     /** @throws io.janua.problem.Problem {@code validation_failed} for an action that there is not */
     String where(Parameters parameters) {
-        if (action != null && Arrays.stream(Action.values()).noneMatch(known -> known.wireName().equals(action))) {
+        if (action != null
+                && Arrays.stream(Action.values())
+                        .noneMatch(known -> known.wireName().equals(action))) {
             throw Problems.invalid(
                     "action",
                     "There is no action '%s'.".formatted(action),

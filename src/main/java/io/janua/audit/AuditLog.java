@@ -99,6 +99,8 @@ class AuditLog {
 
     private static CheckpointView checkpoint(ResultSet row) throws SQLException {
         return new CheckpointView(
-                row.getLong("size"), row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("note"));
+                row.getLong("size"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("note"));
     }
 }

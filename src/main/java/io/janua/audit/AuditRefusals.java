@@ -56,9 +56,8 @@ class AuditRefusals {
     }
 
     void refused(@Observes CredentialsRefused refused) {
-        var happening = Happening.of(Action.LOGIN_REFUSED)
-                .outcome(refused.code())
-                .with("address", refused.address());
+        var happening =
+                Happening.of(Action.LOGIN_REFUSED).outcome(refused.code()).with("address", refused.address());
         add(refused.tenant(), refused.actor(), null, happening);
     }
 
@@ -80,7 +79,9 @@ class AuditRefusals {
 
     private void enqueue(Refusal refusal) {
         if (!queue.offer(refusal)) {
-            Log.warnf("an audit entry for a refusal (%s) was lost: too many at once", refusal.happening().outcome());
+            Log.warnf(
+                    "an audit entry for a refusal (%s) was lost: too many at once",
+                    refusal.happening().outcome());
         }
     }
 
@@ -106,7 +107,9 @@ class AuditRefusals {
             new Acting(refusal.tenant(), NOBODY).run(() -> QuarkusTransaction.requiringNew()
                     .run(() -> recorder.record(refusal.happening(), refusal.actor())));
         } catch (RuntimeException failed) {
-            Log.warnf("an audit entry for a refusal (%s) was lost: %s", refusal.happening().outcome(), failed);
+            Log.warnf(
+                    "an audit entry for a refusal (%s) was lost: %s",
+                    refusal.happening().outcome(), failed);
         }
     }
 }

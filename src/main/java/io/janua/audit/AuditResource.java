@@ -87,7 +87,8 @@ class AuditResource {
             @RestQuery
                     @DefaultValue("0")
                     @PositiveOrZero
-                    @Parameter(description = "Index of the first entry: the size of the export before, to get what is new")
+                    @Parameter(
+                            description = "Index of the first entry: the size of the export before, to get what is new")
                     long from) {
         var plan = export.plan(from);
         StreamingOutput lines = out -> export.write(plan, out);

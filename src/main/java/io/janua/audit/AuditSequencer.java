@@ -1,13 +1,13 @@
 package io.janua.audit;
 
-import io.janua.audit.transparency.Checkpoint;
-import io.janua.audit.transparency.MerkleHash;
-import io.janua.audit.transparency.NoteReading;
-import io.janua.audit.transparency.TiledTree;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.janua.audit.AuditSql.SqlArray;
+import io.janua.audit.transparency.Checkpoint;
+import io.janua.audit.transparency.MerkleHash;
+import io.janua.audit.transparency.NoteReading;
+import io.janua.audit.transparency.TiledTree;
 import io.janua.security.Acting;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -126,12 +126,10 @@ class AuditSequencer {
 
     private void place(String tenant, List<Pending> pending, long from) {
         Object[] ids = pending.stream().map(Pending::id).toArray();
-        Object[] places =
-                LongStream.range(from, from + pending.size()).boxed().toArray();
+        Object[] places = LongStream.range(from, from + pending.size()).boxed().toArray();
         int placed = sql.update(PLACE, new SqlArray("uuid", ids), new SqlArray("bigint", places), tenant);
         if (placed != pending.size()) {
-            throw new IllegalStateException(
-                    "%d entries were to be placed, %d were".formatted(pending.size(), placed));
+            throw new IllegalStateException("%d entries were to be placed, %d were".formatted(pending.size(), placed));
         }
     }
 }

@@ -17,5 +17,4 @@ record AuditVerificationView(
 
         long findingCount,
 
-        @Schema(description = "At most 100, in plain words")
-        List<String> findings) {}
+        @Schema(description = "At most 100, in plain words") List<String> findings) {}

@@ -11,5 +11,7 @@ record CheckpointView(
 
         Instant createdAt,
 
-        @Schema(description = "The signed note (c2sp.org/tlog-checkpoint): keep it elsewhere, and nobody can rewrite the log unseen")
+        @Schema(
+                description =
+                        "The signed note (c2sp.org/tlog-checkpoint): keep it elsewhere, and nobody can rewrite the log unseen")
         String note) {}

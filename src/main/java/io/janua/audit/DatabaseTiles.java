@@ -6,8 +6,7 @@ import java.util.Optional;
 /** The tiles of one tenant's tree, in the database. */
 record DatabaseTiles(AuditSql sql, String tenant) implements TileStore {
 
-    private static final String READ =
-            "SELECT hashes FROM audit_tile WHERE tenant_id = ? AND level = ? AND index = ?";
+    private static final String READ = "SELECT hashes FROM audit_tile WHERE tenant_id = ? AND level = ? AND index = ?";
 
     private static final String WRITE = """
             INSERT INTO audit_tile (tenant_id, level, index, hashes) VALUES (?, ?, ?, ?)
@@ -15,7 +14,8 @@ record DatabaseTiles(AuditSql sql, String tenant) implements TileStore {
 
     @Override
     public Optional<byte[]> read(int level, long index) {
-        return sql.query(READ, row -> row.getBytes(1), tenant, level, index).stream().findFirst();
+        return sql.query(READ, row -> row.getBytes(1), tenant, level, index).stream()
+                .findFirst();
     }
 
     @Override

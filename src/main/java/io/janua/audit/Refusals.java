@@ -29,7 +29,8 @@ final class Refusals {
                 .maximumSize(MAX_CALLERS)
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
-                .<Key, Window>removalListener((key, closed, cause) -> closed.summary().ifPresent(kept))
+                .<Key, Window>removalListener(
+                        (key, closed, cause) -> closed.summary().ifPresent(kept))
                 .build();
     }
 
@@ -37,7 +38,11 @@ final class Refusals {
     record Refusal(String tenant, EntryContent.Actor actor, Happening happening) {
 
         private Key key() {
-            return new Key(tenant, actor.id(), happening.outcome(), String.valueOf(happening.facts().get("address")));
+            return new Key(
+                    tenant,
+                    actor.id(),
+                    happening.outcome(),
+                    String.valueOf(happening.facts().get("address")));
         }
     }
 
@@ -69,8 +74,8 @@ final class Refusals {
             long others = seen.get() - KEPT_SINGLY;
             return others <= 0
                     ? Optional.empty()
-                    : Optional.of(
-                            new Refusal(first.tenant(), first.actor(), first.happening().with("repeated", others)));
+                    : Optional.of(new Refusal(
+                            first.tenant(), first.actor(), first.happening().with("repeated", others)));
         }
     }
 }

@@ -55,14 +55,17 @@ class EnrollmentService {
 
     EnrollmentView enroll(String galleryName, String subject, byte[] image, Optional<String> idempotencyKey) {
         GalleryRef gallery = galleries.openForRecognition(galleryName);
-        var about = Happening.of(Action.FACE_ENROLLED).in(gallery.name()).on(subject).with("model", gallery.model());
+        var about = Happening.of(Action.FACE_ENROLLED)
+                .in(gallery.name())
+                .on(subject)
+                .with("model", gallery.model());
         return outcomes.explained(about, () -> enroll(gallery, subject, image, idempotencyKey));
     }
 
-    private EnrollmentView enroll(
-            GalleryRef gallery, String subject, byte[] image, Optional<String> idempotencyKey) {
+    private EnrollmentView enroll(GalleryRef gallery, String subject, byte[] image, Optional<String> idempotencyKey) {
         Consumer<SubjectRef> permission = owner -> consents.require(gallery, owner);
-        // Before inference: a refusal that is known already should cost nothing. The transaction that stores looks again.
+        // Before inference: a refusal that is known already should cost nothing. The transaction that stores looks
+        // again.
         permission.accept(subjects.get(gallery, subject));
         Face face = extract(image, gallery.policy());
         var sample = new NewSample(

@@ -77,7 +77,8 @@ public class Erasures {
     private Receipt eraseSamples(GalleryRef gallery, Subject subject, String reason, boolean subjectErased) {
         int keys = delete("delete from SubjectKey where " + OF_SUBJECT, subject);
         int pictures = delete(
-                "delete from SampleImage where sampleId in (select id from Sample where %s)".formatted(OF_SUBJECT), subject);
+                "delete from SampleImage where sampleId in (select id from Sample where %s)".formatted(OF_SUBJECT),
+                subject);
         int templates = delete("delete from Template where " + OF_SUBJECT, subject);
         int faces = delete("delete from Sample where " + OF_SUBJECT, subject);
         var receipt = new Receipt(

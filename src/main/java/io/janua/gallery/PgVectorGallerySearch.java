@@ -135,8 +135,8 @@ class PgVectorGallerySearch implements GallerySearch {
         String only = "(SELECT CAST(:probe%d AS halfvec))";
         return probes.size() == 1
                 ? only.formatted(0)
-                : "CASE %s END".formatted(eachOf(probes, " ", (generation, index) ->
-                        "WHEN %s THEN %s".formatted(isOf(generation, index), only.formatted(index))));
+                : "CASE %s END".formatted(eachOf(probes, " ", (generation, index) -> "WHEN %s THEN %s"
+                        .formatted(isOf(generation, index), only.formatted(index))));
     }
 
     /** A number of our own, in the statement itself: the planner then knows how many rows it means. */

@@ -117,7 +117,9 @@ class ProtectedRows {
     }
 
     private <T> List<T> batch(String query, Class<T> type, TenantSecret old) {
-        var found = entities.createQuery(query, type).setLockMode(LockModeType.PESSIMISTIC_WRITE).setMaxResults(BATCH);
+        var found = entities.createQuery(query, type)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(BATCH);
         if (old != null) {
             found.setParameter("old", old.id());
         }

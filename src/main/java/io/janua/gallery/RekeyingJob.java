@@ -54,8 +54,8 @@ class RekeyingJob {
     OneTimeTask<Void> task() {
         return Tasks.oneTime(NAME)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) ->
-                        rekey(instance.getId(), () -> context.getSchedulerState().isShuttingDown()));
+                .execute((instance, context) -> rekey(
+                        instance.getId(), () -> context.getSchedulerState().isShuttingDown()));
     }
 
     private void rekey(String instance, BooleanSupplier stopping) {

@@ -45,7 +45,10 @@ public class Subjects {
      */
     @Transactional
     public void used(UUID subject) {
-        recentlyUsed.get(subject, id -> subjects.markUsed(id, Instant.now())).await().indefinitely();
+        recentlyUsed
+                .get(subject, id -> subjects.markUsed(id, Instant.now()))
+                .await()
+                .indefinitely();
     }
 
     static Problem notFound(String externalId) {

@@ -76,10 +76,9 @@ class TemplateProtection {
     TemplateRotation change(TenantSecret old, TenantSecret newest, String model, int dimension) {
         record Key(int old, int newest, String model, int dimension) {}
         return rotations
-                .get(
-                        new Key(old.id(), newest.id(), model, dimension),
-                        key -> TemplateRotation.from(rotation(old, model, dimension))
-                                .to(rotation(newest, model, dimension)))
+                .get(new Key(old.id(), newest.id(), model, dimension), key -> TemplateRotation.from(
+                                rotation(old, model, dimension))
+                        .to(rotation(newest, model, dimension)))
                 .await()
                 .indefinitely();
     }

@@ -29,8 +29,7 @@ class CompareService {
 
     VerificationView compare(ImageUpload.Pair images, FmrQuery target) {
         double fmr = target.or(config.defaultFmr());
-        var about =
-                Happening.of(Action.COMPARE).with("fmr", fmr).with("model", recognizer.model());
+        var about = Happening.of(Action.COMPARE).with("fmr", fmr).with("model", recognizer.model());
         Face probe = outcomes.explained(about, () -> extract(images.image()));
         Face reference = outcomes.explained(about, () -> extract(images.reference()));
         double score =

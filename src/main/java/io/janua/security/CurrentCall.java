@@ -24,6 +24,7 @@ class CurrentCall {
     Optional<SecurityIdentity> identity() {
         return routing()
                 .map(RoutingContext::user)
+                .filter(QuarkusHttpUser.class::isInstance)
                 .map(user -> ((QuarkusHttpUser) user).getSecurityIdentity())
                 .filter(identity -> !identity.isAnonymous());
     }

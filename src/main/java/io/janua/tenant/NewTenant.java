@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An organisation to be served. */
 @Schema(name = "NewTenant")
 record NewTenant(
-        @Schema(
-                description = "Stands in tokens and in the audit log, and never changes",
-                examples = "acme")
+        @Schema(description = "Stands in tokens and in the audit log, and never changes", examples = "acme")
         @NotNull
         @Pattern(
                 regexp = "[a-z0-9][a-z0-9-]{0,62}",

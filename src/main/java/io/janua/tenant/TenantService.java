@@ -29,8 +29,7 @@ class TenantService {
     private final MergePatch mergePatch;
     private final Event<Happening> happenings;
 
-    TenantService(
-            TenantRepository tenants, AdminKeys adminKeys, MergePatch mergePatch, Event<Happening> happenings) {
+    TenantService(TenantRepository tenants, AdminKeys adminKeys, MergePatch mergePatch, Event<Happening> happenings) {
         this.tenants = tenants;
         this.adminKeys = adminKeys;
         this.mergePatch = mergePatch;

@@ -19,9 +19,13 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.assertj.core.data.TemporalUnitWithinOffset;
@@ -287,6 +291,42 @@ class ApiKeysTest {
                 .patch("/v1/api-keys/{id}", id)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void rotationsAtOneTimeComeOneAfterTheOther() throws InterruptedException {
+        TestKey key = TestKey.permitting("models.read");
+        List<Callable<TestKey>> rotations = Collections.nCopies(8, () -> key.rotated("PT1H"));
+        try (var rotators = Executors.newVirtualThreadPerTaskExecutor()) {
+            var secrets =
+                    rotators.invokeAll(rotations).stream().map(Future::resultNow).toList();
+
+            assertThat(secrets)
+                    .filteredOn(rotated -> as(rotated.secret()).get("/v1/models").statusCode() == 200)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void twoManagersCannotRevokeEachOther() throws InterruptedException {
+        var tenant = Tenants.newTenant();
+        String first = as(tenant.key()).get("/v1/api-keys").path("items[0].id");
+        TestKey second = TestKey.make(tenant.key(), Map.of(), "api-keys");
+        try (var managers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = managers
+                    .invokeAll(List.<Callable<Integer>>of(
+                            () -> as(tenant.key())
+                                    .delete("/v1/api-keys/{id}", second.id())
+                                    .statusCode(),
+                            () -> as(second.secret())
+                                    .delete("/v1/api-keys/{id}", first)
+                                    .statusCode()))
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(statuses).containsOnlyOnce(200).doesNotContain(500);
+        }
     }
 
     @Test

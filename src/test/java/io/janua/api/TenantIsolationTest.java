@@ -91,12 +91,7 @@ class TenantIsolationTest {
         }
 
         private static String first(TestTenant tenant, String list, String path) {
-            return as(tenant.key())
-                    .get(list)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path(path);
+            return as(tenant.key()).get(list).then().statusCode(200).extract().path(path);
         }
     }
 
@@ -123,8 +118,11 @@ class TenantIsolationTest {
         Tenants.enrolled(attacker, Victim.GALLERY, "victims-alice", BOB + "/3.jpg");
         String before = fingerprint(victim);
 
-        // The victim holds the very picture; whoever is found must be the attacker's own subject of that name or nobody.
-        identify(synthetic(ALICE + "/1.jpg")).body("outcome", equalTo("unknown")).body("gallerySize", equalTo(1));
+        // The victim holds the very picture; whoever is found must be the attacker's own subject of that name or
+        // nobody.
+        identify(synthetic(ALICE + "/1.jpg"))
+                .body("outcome", equalTo("unknown"))
+                .body("gallerySize", equalTo(1));
         identify(synthetic(BOB + "/1.jpg")).body("subject", equalTo("victims-alice"));
         as(attacker.key())
                 .contentType("image/jpeg")
@@ -137,10 +135,7 @@ class TenantIsolationTest {
                 .get("/v1/galleries/{g}/subjects", Victim.GALLERY)
                 .then()
                 .body("items", hasSize(1));
-        as(attacker.key())
-                .delete("/v1/galleries/{g}", Victim.GALLERY)
-                .then()
-                .statusCode(204);
+        as(attacker.key()).delete("/v1/galleries/{g}", Victim.GALLERY).then().statusCode(204);
 
         assertThat(fingerprint(victim)).isEqualTo(before);
         as(victim.tenant().key())
@@ -157,10 +152,11 @@ class TenantIsolationTest {
                 + " + (SELECT count(*) FROM audit_entry) + (SELECT count(*) FROM tenant_secret)";
 
         assertThat(Database.queryAsService("", rows)).isZero();
-        assertThat(Database.queryAsService(attacker.id(), "SELECT count(*) FROM subject")).isZero();
-        assertThat(Database.queryAsService(victim.tenant().id(), "SELECT count(*) FROM subject")).isEqualTo(2);
-        assertThat(Database.queryAsService(
-                        attacker.id(), "SELECT count(*) FROM template ORDER BY count(*) LIMIT 1"))
+        assertThat(Database.queryAsService(attacker.id(), "SELECT count(*) FROM subject"))
+                .isZero();
+        assertThat(Database.queryAsService(victim.tenant().id(), "SELECT count(*) FROM subject"))
+                .isEqualTo(2);
+        assertThat(Database.queryAsService(attacker.id(), "SELECT count(*) FROM template ORDER BY count(*) LIMIT 1"))
                 .isZero();
     }
 
@@ -189,13 +185,19 @@ class TenantIsolationTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isNotEqualTo(500);
         if (aimsAtTheVictim) {
-            assertThat(answer.statusCode()).as("%s %s", operation.method(), operation.path()).isIn(403, 404);
+            assertThat(answer.statusCode())
+                    .as("%s %s", operation.method(), operation.path())
+                    .isIn(403, 404);
             // 403 only where the operation as such is not for this caller, whoever's it is.
             assertThat(answer.statusCode() == 403).isEqualTo(operation.path().startsWith("/v1/tenants"));
         }
         // What the request itself said may come back in the refusal.
         assertThat(answer.asString())
-                .doesNotContain("victims-bob", "Name of victims", "victims-text", planted.tenant().id());
+                .doesNotContain(
+                        "victims-bob",
+                        "Name of victims",
+                        "victims-text",
+                        planted.tenant().id());
         if (answer.statusCode() < 300) {
             assertThat(answer.asString()).doesNotContain("victims-");
         }
@@ -258,7 +260,8 @@ class TenantIsolationTest {
         return paths.entrySet().stream()
                 .flatMap(path -> METHODS.stream()
                         .filter(path.getValue()::containsKey)
-                        .map(method -> operation(path.getKey(), method, cast(path.getValue().get(method)))))
+                        .map(method -> operation(
+                                path.getKey(), method, cast(path.getValue().get(method)))))
                 .toList();
     }
 
@@ -278,7 +281,8 @@ class TenantIsolationTest {
         // A shared body is always a picture, which every such operation takes raw.
         return body.containsKey("$ref")
                 ? List.of("image/jpeg")
-                : List.copyOf(TenantIsolationTest.<Map<String, Object>>cast(body.get("content")).keySet());
+                : List.copyOf(TenantIsolationTest.<Map<String, Object>>cast(body.get("content"))
+                        .keySet());
     }
 
     @SuppressWarnings("unchecked")

@@ -83,8 +83,10 @@ class RekeyingTest {
     @Test
     void whatIsLeftFromBeforeThereWereSecretsIsProtected() {
         byte[] picture = picture();
-        Database.execute("UPDATE sample_image SET content = ?, encrypted = false WHERE sample_id = ?",
-                picture, UUID.fromString(face));
+        Database.execute(
+                "UPDATE sample_image SET content = ?, encrypted = false WHERE sample_id = ?",
+                picture,
+                UUID.fromString(face));
         Database.execute("DELETE FROM subject_key WHERE tenant_id = ?", tenant.id());
 
         UUID rekeying = start();

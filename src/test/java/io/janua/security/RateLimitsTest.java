@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -15,10 +17,38 @@ class RateLimitsTest {
             int keyRequestsPerMinute, int userRequestsPerMinute, int tenantRequestsPerMinute, int failuresPerMinute)
             implements LimitsConfig {}
 
+    private static final class TestingToken implements JsonWebToken {
+
+        @Override
+        public String getName() {
+            return "Ada";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return Set.of();
+        }
+
+        @Override
+        public <T> T getClaim(String name) {
+            return null;
+        }
+    }
+
     @Test
     void theDefaultHoldsUntilAKeyHasItsOwnNumber() {
         assertThat(limits.request(key("a", null, null)).limit()).isEqualTo(4);
         assertThat(limits.request(key("b", 7, null)).limit()).isEqualTo(7);
+    }
+
+    @Test
+    void peopleHaveADefaultOfTheirOwn() {
+        var person = QuarkusSecurityIdentity.builder(key("a", null, null))
+                .setPrincipal(new TestingToken())
+                .addAttribute(Caller.ACTOR, "user:a")
+                .build();
+
+        assertThat(limits.request(person).limit()).isEqualTo(2);
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param continued size of the older checkpoint that the log is proven to continue, if one was given
  * @param findings empty when the export is complete and as it was signed
  */
-public record Verification(long first, Optional<NoteReading.Signed> signed, Optional<Long> continued, List<Finding> findings) {
+public record Verification(
+        long first, Optional<NoteReading.Signed> signed, Optional<Long> continued, List<Finding> findings) {
 
     public Verification {
         findings = List.copyOf(findings);

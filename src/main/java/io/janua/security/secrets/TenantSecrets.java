@@ -40,7 +40,9 @@ public class TenantSecrets {
 
     /** All that are in force, newest first; makes the first one when there is none. Needs the tenant's own context. */
     public List<TenantSecret> inForce(String tenant, Purpose purpose) {
-        return known.get(new Key(tenant, purpose), key -> load(tenant, purpose)).await().indefinitely();
+        return known.get(new Key(tenant, purpose), key -> load(tenant, purpose))
+                .await()
+                .indefinitely();
     }
 
     public TenantSecret newest(String tenant, Purpose purpose) {
@@ -101,8 +103,7 @@ public class TenantSecrets {
 
     private byte[] unwrap(TenantSecret secret) {
         try {
-            return masterKey.unwrap(
-                    secret.wrapped(), context(secret.tenant(), secret.purpose(), secret.generation()));
+            return masterKey.unwrap(secret.wrapped(), context(secret.tenant(), secret.purpose(), secret.generation()));
         } catch (MasterKeyUnavailable unavailable) {
             throw unavailable();
         }

@@ -1,0 +1,69 @@
+package io.janua.api;
+
+import static io.janua.support.Api.as;
+import static io.janua.support.Api.asAdmin;
+import static io.janua.support.Api.newKey;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is turned away is written down: in the log of their tenant, or of the platform where nobody knows them. */
+@QuarkusTest
+class RefusalsInTheLogTest {
+
+    @Test
+    void aWrongKey() {
+        String request = named(given().header("X-API-Key", "janua_" + UUID.randomUUID()), 401);
+
+        entry(request, Map.of("action", "login.refuse", "outcome", "api_key_unknown", "actor", "nobody"))
+                .then()
+                .body("items[0].entry.facts.address", equalTo("127.0.0.1"));
+    }
+
+    @Test
+    void aRevokedKeyNamesItself() {
+        String key = newKey(List.of("galleries.read"), null);
+        String id = asAdmin().queryParam("limit", 500).get("/v1/api-keys").jsonPath()
+                .getString("items.find { it.prefix == '%s' }.id".formatted(key.substring(0, 12)));
+        asAdmin().delete("/v1/api-keys/{id}", id).then().statusCode(200);
+
+        String request = named(as(key), 401);
+
+        entry(request, Map.of("action", "login.refuse", "outcome", "api_key_revoked", "actor", "api-key:" + id));
+    }
+
+    @Test
+    void aKeyThatIsNotForThis() {
+        String request = named(as(newKey(List.of("detect"), null)), 403);
+
+        entry(request, Map.of("action", "request.refuse", "outcome", "operation_not_permitted"))
+                .then()
+                .body("items[0].entry.facts.path", equalTo("/v1/galleries"));
+    }
+
+    /** @return the id of the request */
+    private static String named(RequestSpecification request, int status) {
+        String id = UUID.randomUUID().toString();
+        request.header("X-Request-Id", id)
+                .get("/v1/galleries")
+                .then()
+                .statusCode(status)
+                .header("X-Request-Id", equalTo(id));
+        return id;
+    }
+
+    /** Entries of refusals follow their answer. */
+    private static Response entry(String request, Map<String, String> filter) {
+        return await().until(
+                        () -> asAdmin().queryParams(filter).get("/v1/audit/entries"),
+                        page -> page.jsonPath().getList("items.entry.requestId").contains(request));
+    }
+}

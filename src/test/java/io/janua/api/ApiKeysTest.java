@@ -298,11 +298,13 @@ class ApiKeysTest {
         TestKey key = TestKey.permitting("models.read");
         List<Callable<TestKey>> rotations = Collections.nCopies(8, () -> key.rotated("PT1H"));
         try (var rotators = Executors.newVirtualThreadPerTaskExecutor()) {
-            var secrets =
-                    rotators.invokeAll(rotations).stream().map(Future::resultNow).toList();
+            var secrets = rotators.invokeAll(rotations).stream()
+                    .map(Future::resultNow)
+                    .toList();
 
             assertThat(secrets)
-                    .filteredOn(rotated -> as(rotated.secret()).get("/v1/models").statusCode() == 200)
+                    .filteredOn(
+                            rotated -> as(rotated.secret()).get("/v1/models").statusCode() == 200)
                     .hasSize(2);
         }
     }

@@ -31,7 +31,10 @@ class RefusalsInTheLogTest {
     @Test
     void aRevokedKeyNamesItself() {
         String key = newKey(List.of("galleries.read"), null);
-        String id = asAdmin().queryParam("limit", 500).get("/v1/api-keys").jsonPath()
+        String id = asAdmin()
+                .queryParam("limit", 500)
+                .get("/v1/api-keys")
+                .jsonPath()
                 .getString("items.find { it.prefix == '%s' }.id".formatted(key.substring(0, 12)));
         asAdmin().delete("/v1/api-keys/{id}", id).then().statusCode(200);
 

@@ -56,13 +56,13 @@ class RefusalsTest {
 
         refuse(refusals, 12, "api_key_unknown", "192.0.2.1");
 
-        await().until(() -> kept.stream().mapToLong(refusal -> repeated(refusal).orElse(1L)).sum() == 12);
+        await().until(() ->
+                kept.stream().mapToLong(refusal -> repeated(refusal).orElse(1L)).sum() == 12);
     }
 
     private static void refuse(Refusals refusals, int times, String code, String address) {
         var actor = new EntryContent.Actor("nobody", Optional.empty(), Optional.empty());
-        var happening =
-                Happening.of(Action.LOGIN_REFUSED).outcome(code).with("address", address);
+        var happening = Happening.of(Action.LOGIN_REFUSED).outcome(code).with("address", address);
         for (int i = 0; i < times; i++) {
             refusals.add(new Refusal("default", actor, happening));
         }

@@ -40,7 +40,7 @@ final class TreeGrowth implements AutoCloseable {
                 this::watch, task -> Thread.ofPlatform().start(task));
     }
 
-    /** @return when the last entry got its place */
+    /** @return when the last entry was seen in its place */
     Instant awaitAll(Duration limit) throws SQLException {
         Instant end = Instant.now().plus(limit);
         while (number(PENDING) > 0) {
@@ -49,10 +49,16 @@ final class TreeGrowth implements AutoCloseable {
             }
             pause(INTERVAL);
         }
-        pause(INTERVAL.multipliedBy(2));
-        synchronized (sizes) {
-            return sizes.lastEntry().getValue();
+        long size = number(SIZE);
+        while (!watching.isDone()) {
+            synchronized (sizes) {
+                if (sizes.containsKey(size)) {
+                    return sizes.get(size);
+                }
+            }
+            pause(INTERVAL);
         }
+        throw new IllegalStateException("the log is not watched any more");
     }
 
     /** Once a second. */

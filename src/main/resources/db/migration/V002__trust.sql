@@ -240,9 +240,10 @@ BEGIN
     RETURN FOUND;
 END $$;
 
-CREATE FUNCTION tenant_exists(id text) RETURNS boolean
+-- Whether there is a tenant of the name that a token brings, and its limit.
+CREATE FUNCTION find_tenant(id text) RETURNS TABLE (requests_per_minute integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-AS $$ SELECT EXISTS (SELECT FROM public.tenant t WHERE t.id = $1) $$;
+AS $$ SELECT t.requests_per_minute FROM public.tenant t WHERE t.id = $1 $$;
 
 -- For jobs that serve every tenant in turn.
 CREATE FUNCTION all_tenants() RETURNS SETOF text
@@ -261,7 +262,7 @@ CREATE FUNCTION other_master_keys(expected text) RETURNS TABLE (master_key text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$ SELECT DISTINCT s.master_key FROM public.tenant_secret s WHERE s.master_key <> $1 $$;
 
-REVOKE ALL ON FUNCTION find_api_key(bytea), create_first_api_key(uuid, text, bytea, text[]), tenant_exists(text),
+REVOKE ALL ON FUNCTION find_api_key(bytea), create_first_api_key(uuid, text, bytea, text[]), find_tenant(text),
     all_tenants(), tenants_with_pending_entries(), other_master_keys(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION find_api_key(bytea), create_first_api_key(uuid, text, bytea, text[]), tenant_exists(text),
+GRANT EXECUTE ON FUNCTION find_api_key(bytea), create_first_api_key(uuid, text, bytea, text[]), find_tenant(text),
     all_tenants(), tenants_with_pending_entries(), other_master_keys(text) TO "${service}";

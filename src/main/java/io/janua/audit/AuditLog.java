@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Shows the tenant's log: entries, checkpoints, keys. */
@@ -26,6 +27,10 @@ class AuditLog {
     private static final String CHECKPOINTS = """
             SELECT size, created_at, note FROM audit_checkpoint
             WHERE tenant_id = ? AND size < ? ORDER BY size DESC LIMIT ?""";
+
+    private static final String BEYOND_TREE = """
+            SELECT e.id FROM audit_entry e JOIN audit_tree t ON t.tenant_id = e.tenant_id
+            WHERE e.tenant_id = ? AND e.leaf_index >= t.size ORDER BY e.leaf_index LIMIT 100""";
 
     private final AuditEntryRepository entries;
     private final AuditSql sql;
@@ -57,8 +62,7 @@ class AuditLog {
                         "There is no audit entry %s.".formatted(id),
                         "id",
                         "List the entries with GET /v1/audit/entries."));
-        AuditEntryView view = AuditEntryView.from(entry);
-        return entry.leafIndex == null ? view : view.with(proof(entry));
+        return proof(entry).map(AuditEntryView.from(entry)::with).orElseGet(() -> AuditEntryView.from(entry));
     }
 
     @Transactional
@@ -80,12 +84,25 @@ class AuditLog {
                         "Try again in a moment."));
     }
 
+    /** Ids of entries to which somebody gave a place that the tree does not have; a healthy log has none. */
+    List<UUID> beyondTree() {
+        return sql.query(BEYOND_TREE, row -> row.getObject(1, UUID.class), tenant.id());
+    }
+
     List<AuditKeyView> keys() {
         return keys.published(tenant.id());
     }
 
-    private AuditEntryView.Proof proof(AuditEntry entry) {
-        CheckpointView latest = latestCheckpoint();
+    /** Empty while the signed tree does not hold it. */
+    private Optional<AuditEntryView.Proof> proof(AuditEntry entry) {
+        return entry.leafIndex == null
+                ? Optional.empty()
+                : Optional.of(latestCheckpoint())
+                        .filter(latest -> entry.leafIndex < latest.size())
+                        .map(latest -> proof(entry, latest));
+    }
+
+    private AuditEntryView.Proof proof(AuditEntry entry, CheckpointView latest) {
         var tree = new TiledTree(new DatabaseTiles(sql, tenant.id()), latest.size());
         var path = MerkleTree.inclusionProof(tree, entry.leafIndex, latest.size()).stream()
                 .map(Base64.getEncoder()::encodeToString)

@@ -11,7 +11,9 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Checks the log as it lies in the database, by handing an export of it to the verifier that auditors use. */
@@ -42,7 +44,7 @@ class AuditVerifier {
             // It may have seen enough before the end; then the writer has to learn that nobody reads on.
             in.close();
             writing.exceptionally(AuditVerifier::unlessReaderLeft).join();
-            return view(plan, verification);
+            return view(plan, verification, log.beyondTree());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (NotAnExport impossible) {
@@ -66,16 +68,17 @@ class AuditVerifier {
         throw new IllegalStateException("the log could not be read", cause);
     }
 
-    private static AuditVerificationView view(AuditExport.Plan plan, Verification verification) {
-        List<String> findings = verification.findings().stream()
-                .limit(FINDINGS_SHOWN)
-                .map(Finding::message)
+    private static AuditVerificationView view(
+            AuditExport.Plan plan, Verification verification, List<UUID> beyondTree) {
+        List<String> findings = Stream.concat(
+                        verification.findings().stream().map(Finding::message),
+                        beyondTree.stream().map("Entry %s has a place beyond the signed tree: it was inserted."::formatted))
                 .toList();
         return new AuditVerificationView(
-                verification.isIntact(),
+                findings.isEmpty(),
                 plan.checkpoint().size(),
                 plan.checkpoint().note(),
-                verification.findings().size(),
-                findings);
+                findings.size(),
+                findings.stream().limit(FINDINGS_SHOWN).toList());
     }
 }

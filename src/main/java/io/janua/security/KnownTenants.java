@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 @ApplicationScoped
 class KnownTenants {
 
-    private static final String EXISTS = "SELECT tenant_exists(?)";
+    private static final String FIND = "SELECT requests_per_minute FROM find_tenant(?)";
 
     private final Cache known;
     private final AgroalDataSource database;
@@ -26,30 +26,38 @@ class KnownTenants {
         this.database = database;
     }
 
+    /**
+     * What is known of a name.
+     *
+     * @param requestsPerMinute null where the default holds
+     */
+    record Known(boolean exists, Integer requestsPerMinute) {}
+
     /** Empty when only the database can tell. */
-    Optional<Boolean> remembered(String tenant) {
-        var remembered = known.as(CaffeineCache.class).<Boolean>getIfPresent(tenant);
+    Optional<Known> remembered(String tenant) {
+        var remembered = known.as(CaffeineCache.class).<Known>getIfPresent(tenant);
         return remembered != null && remembered.state() == Future.State.SUCCESS
                 ? Optional.of(remembered.resultNow())
                 : Optional.empty();
     }
 
     /** Blocks. */
-    boolean exists(String tenant) {
-        return known.get(tenant, this::find).await().indefinitely();
+    Known find(String tenant) {
+        return known.get(tenant, this::load).await().indefinitely();
     }
 
-    private boolean find(String tenant) {
+    private Known load(String tenant) {
         return Acting.asNobody(() -> query(tenant));
     }
 
-    private boolean query(String tenant) {
+    private Known query(String tenant) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(EXISTS)) {
+                var query = connection.prepareStatement(FIND)) {
             query.setString(1, tenant);
             try (var row = query.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                return row.next()
+                        ? new Known(true, row.getObject(1, Integer.class))
+                        : new Known(false, null);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("tenant lookup failed", failed);

@@ -41,18 +41,21 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
         // What is remembered is answered on the calling thread, as in ApiKeyCache.
         return tenants.remembered(tenant)
                 .map(known -> Uni.createFrom().item(() -> identity(identity, token, tenant, known)))
-                .orElseGet(() -> context.runBlocking(() -> identity(identity, token, tenant, tenants.exists(tenant))));
+                .orElseGet(() -> context.runBlocking(() -> identity(identity, token, tenant, tenants.find(tenant))));
     }
 
     private static SecurityIdentity identity(
-            SecurityIdentity verified, JsonWebToken token, String tenant, boolean known) {
-        if (!known) {
+            SecurityIdentity verified, JsonWebToken token, String tenant, KnownTenants.Known known) {
+        if (!known.exists()) {
             throw withoutTenant();
         }
         var identity = QuarkusSecurityIdentity.builder(verified)
                 .addAttribute(Caller.TENANT, tenant)
                 .addAttribute(Caller.ACTOR, "user:" + token.getSubject())
                 .addAttribute(Caller.ACTOR_NAME, token.getName());
+        if (known.requestsPerMinute() != null) {
+            identity.addAttribute(Caller.TENANT_REQUESTS_PER_MINUTE, known.requestsPerMinute());
+        }
         Roles.operations(verified.getRoles(), tenant)
                 .forEach(operation -> identity.addPermission(new StringPermission(operation)));
         return identity.build();

@@ -204,14 +204,11 @@ class AuditTest {
         add(all, Action.API_KEY_CREATED, null, null, DONE, 201, request -> request.contentType(ContentType.JSON)
                 .body(Map.of("name", "Door", "operations", List.of("identify")))
                 .post("/v1/api-keys"));
-        add(
-                all,
-                Action.API_KEY_ROTATED,
-                null,
-                null,
-                DONE,
-                200,
-                request -> request.post("/v1/api-keys/{id}/rotate", newestKey(tenant)));
+        add(all, Action.API_KEY_ROTATED, null, null, DONE, 200, request -> request.contentType(ContentType.JSON)
+                .post("/v1/api-keys/{id}/rotations", newestKey(tenant)));
+        add(all, Action.API_KEY_CHANGED, null, null, DONE, 200, request -> request.contentType(MERGE_PATCH)
+                .body("{\"name\": \"Side door\"}")
+                .patch("/v1/api-keys/{id}", newestKey(tenant)));
         add(
                 all,
                 Action.API_KEY_REVOKED,

@@ -67,7 +67,7 @@ public final class Bench {
             benchmark.run();
         } catch (TestAbortedException withoutPhotographs) {
             report.skipped(name, withoutPhotographs.getMessage().replaceFirst("^Assumption failed: ", ""));
-        } catch (RuntimeException | LinkageError failed) {
+        } catch (RuntimeException | LinkageError | AssertionError failed) {
             if (AtExit.ending()) {
                 // Interrupted: the service was taken away. This waits for the end, with nothing more to say.
                 System.exit(FAILED);

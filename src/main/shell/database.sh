@@ -100,9 +100,6 @@ SETTINGS
   load_database_settings
 }
 
-# Tests need not find their rows again after a power failure. A figure is honest only without these.
-HASTY_COMMITS=("fsync = off" "synchronous_commit = off" "full_page_writes = off")
-
 # open_test_database [SETTING…]: a new cluster for each run, because what a killed one left behind cannot be trusted.
 open_test_database() {
   if [ -n "${JANUA_TEST_DB_URL:-}" ]; then

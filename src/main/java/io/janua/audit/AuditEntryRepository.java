@@ -30,6 +30,8 @@ class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
     }
 
     Optional<AuditEntry> visible(UUID id, Optional<List<String>> only) {
-        return findByIdOptional(id).filter(entry -> only.isEmpty() || entry.gallery != null && only.get().contains(entry.gallery));
+        return findByIdOptional(id)
+                .filter(entry ->
+                        only.isEmpty() || entry.gallery != null && only.get().contains(entry.gallery));
     }
 }

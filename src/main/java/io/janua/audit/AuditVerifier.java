@@ -68,11 +68,11 @@ class AuditVerifier {
         throw new IllegalStateException("the log could not be read", cause);
     }
 
-    private static AuditVerificationView view(
-            AuditExport.Plan plan, Verification verification, List<UUID> beyondTree) {
+    private static AuditVerificationView view(AuditExport.Plan plan, Verification verification, List<UUID> beyondTree) {
         List<String> findings = Stream.concat(
                         verification.findings().stream().map(Finding::message),
-                        beyondTree.stream().map("Entry %s has a place beyond the signed tree: it was inserted."::formatted))
+                        beyondTree.stream()
+                                .map("Entry %s has a place beyond the signed tree: it was inserted."::formatted))
                 .toList();
         return new AuditVerificationView(
                 findings.isEmpty(),

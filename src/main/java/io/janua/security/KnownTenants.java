@@ -55,9 +55,7 @@ class KnownTenants {
                 var query = connection.prepareStatement(FIND)) {
             query.setString(1, tenant);
             try (var row = query.executeQuery()) {
-                return row.next()
-                        ? new Known(true, row.getObject(1, Integer.class))
-                        : new Known(false, null);
+                return row.next() ? new Known(true, row.getObject(1, Integer.class)) : new Known(false, null);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("tenant lookup failed", failed);

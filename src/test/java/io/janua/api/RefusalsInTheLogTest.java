@@ -35,7 +35,8 @@ class RefusalsInTheLogTest {
                 .localAddress(InetAddress.ofLiteral(ADDRESS))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()) {
-            var sent = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/galleries".formatted(RestAssured.port)))
+            var sent = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:%d/v1/galleries".formatted(RestAssured.port)))
                     .header("X-API-Key", "janua_" + UUID.randomUUID())
                     .header("X-Request-Id", request)
                     .build();

@@ -1,5 +1,6 @@
 package io.janua.audit;
 
+import io.janua.database.Sql;
 import io.janua.audit.transparency.ExportLine;
 import io.janua.audit.transparency.ExportWriter;
 import io.janua.audit.transparency.TiledTree;
@@ -28,12 +29,12 @@ class AuditExport {
             WHERE tenant_id = ? AND leaf_index >= ? AND leaf_index < ? ORDER BY leaf_index""";
 
     private final AuditLog log;
-    private final AuditSql sql;
+    private final Sql sql;
     private final CurrentTenant tenant;
     private final Caller caller;
     private final Event<Happening> happenings;
 
-    AuditExport(AuditLog log, AuditSql sql, CurrentTenant tenant, Caller caller, Event<Happening> happenings) {
+    AuditExport(AuditLog log, Sql sql, CurrentTenant tenant, Caller caller, Event<Happening> happenings) {
         this.log = log;
         this.sql = sql;
         this.tenant = tenant;

@@ -1,5 +1,6 @@
 package io.janua.audit;
 
+import io.janua.database.Sql;
 import io.janua.audit.transparency.MerkleTree;
 import io.janua.audit.transparency.TiledTree;
 import io.janua.http.Page;
@@ -33,12 +34,12 @@ class AuditLog {
             WHERE e.tenant_id = ? AND e.leaf_index >= t.size ORDER BY e.leaf_index LIMIT 100""";
 
     private final AuditEntryRepository entries;
-    private final AuditSql sql;
+    private final Sql sql;
     private final AuditKeys keys;
     private final CurrentTenant tenant;
     private final Caller caller;
 
-    AuditLog(AuditEntryRepository entries, AuditSql sql, AuditKeys keys, CurrentTenant tenant, Caller caller) {
+    AuditLog(AuditEntryRepository entries, Sql sql, AuditKeys keys, CurrentTenant tenant, Caller caller) {
         this.entries = entries;
         this.sql = sql;
         this.keys = keys;

@@ -1,9 +1,9 @@
 package io.janua.audit;
 
+import io.janua.database.Sql;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.janua.audit.AuditSql.SqlArray;
 import io.janua.audit.transparency.Checkpoint;
 import io.janua.audit.transparency.MerkleHash;
 import io.janua.audit.transparency.NoteReading;
@@ -51,10 +51,10 @@ class AuditSequencer {
     private static final String KEEP_CHECKPOINT =
             "INSERT INTO audit_checkpoint (tenant_id, size, note, created_at) VALUES (?, ?, ?, now())";
 
-    private final AuditSql sql;
+    private final Sql sql;
     private final AuditKeys keys;
 
-    AuditSequencer(AuditSql sql, AuditKeys keys) {
+    AuditSequencer(Sql sql, AuditKeys keys) {
         this.sql = sql;
         this.keys = keys;
     }
@@ -127,7 +127,7 @@ class AuditSequencer {
     private void place(String tenant, List<Pending> pending, long from) {
         Object[] ids = pending.stream().map(Pending::id).toArray();
         Object[] places = LongStream.range(from, from + pending.size()).boxed().toArray();
-        int placed = sql.update(PLACE, new SqlArray("uuid", ids), new SqlArray("bigint", places), tenant);
+        int placed = sql.update(PLACE, new Sql.Array("uuid", ids), new Sql.Array("bigint", places), tenant);
         if (placed != pending.size()) {
             throw new IllegalStateException("%d entries were to be placed, %d were".formatted(pending.size(), placed));
         }

@@ -1,10 +1,11 @@
 package io.janua.audit;
 
+import io.janua.database.Sql;
 import io.janua.audit.transparency.TileStore;
 import java.util.Optional;
 
 /** The tiles of one tenant's tree, in the database. */
-record DatabaseTiles(AuditSql sql, String tenant) implements TileStore {
+record DatabaseTiles(Sql sql, String tenant) implements TileStore {
 
     private static final String READ = "SELECT hashes FROM audit_tile WHERE tenant_id = ? AND level = ? AND index = ?";
 

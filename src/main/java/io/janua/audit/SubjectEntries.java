@@ -1,5 +1,6 @@
 package io.janua.audit;
 
+import io.janua.database.Sql;
 import io.janua.privacy.SubjectHistory;
 import io.janua.tenant.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,10 @@ class SubjectEntries implements SubjectHistory {
             SELECT id, content FROM audit_entry
             WHERE tenant_id = ? AND gallery = ? AND subject = ? AND id > ? ORDER BY id LIMIT ?""";
 
-    private final AuditSql sql;
+    private final Sql sql;
     private final CurrentTenant tenant;
 
-    SubjectEntries(AuditSql sql, CurrentTenant tenant) {
+    SubjectEntries(Sql sql, CurrentTenant tenant) {
         this.sql = sql;
         this.tenant = tenant;
     }

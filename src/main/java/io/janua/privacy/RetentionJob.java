@@ -1,19 +1,16 @@
 package io.janua.privacy;
 
+import io.janua.database.Sql;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.agroal.api.AgroalDataSource;
 import io.janua.security.Acting;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Lets the retention clock strike once a night, for every tenant. */
@@ -21,13 +18,14 @@ import java.util.function.BooleanSupplier;
 class RetentionJob {
 
     private static final String NAME = "retention";
+    private static final String ALL_TENANTS = "SELECT all_tenants()";
     private static final LocalTime AT_UTC = LocalTime.of(3, 0);
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final RetentionService retention;
 
-    RetentionJob(AgroalDataSource database, RetentionService retention) {
-        this.database = database;
+    RetentionJob(Sql sql, RetentionService retention) {
+        this.sql = sql;
         this.retention = retention;
     }
 
@@ -42,7 +40,7 @@ class RetentionJob {
     void run(BooleanSupplier goOn) {
         long erased = 0;
         long failed = 0;
-        for (String tenant : tenants()) {
+        for (String tenant : sql.query(ALL_TENANTS, row -> row.getString(1))) {
             try {
                 RetentionRun run = new Acting(tenant, "system:" + NAME).call(() -> retention.run(goOn));
                 erased += run.erased();
@@ -52,19 +50,5 @@ class RetentionJob {
             }
         }
         Log.infof("retention: erased %d, failed %d", erased, failed);
-    }
-
-    private List<String> tenants() {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("SELECT all_tenants()");
-                var rows = query.executeQuery()) {
-            List<String> tenants = new ArrayList<>();
-            while (rows.next()) {
-                tenants.add(rows.getString(1));
-            }
-            return tenants;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the tenants could not be listed", failed);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.janua.security;
 
-import io.agroal.api.AgroalDataSource;
+import io.janua.database.Sql;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.quarkus.security.StringPermission;
@@ -25,30 +25,20 @@ class ApiKeyAuthenticator {
 
     private static final String FIND_BY_HASH = "SELECT * FROM find_api_key(?)";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    ApiKeyAuthenticator(AgroalDataSource database) {
-        this.database = database;
+    ApiKeyAuthenticator(Sql sql) {
+        this.sql = sql;
     }
 
     ApiKeyLookup lookUp(SecretHash secret) {
-        return Acting.asNobody(() -> find(secret));
+        return Acting.asNobody(() -> sql.query(FIND_BY_HASH, ApiKeyAuthenticator::lookup, secret.bytes())).stream()
+                .findFirst()
+                .orElseGet(ApiKeyAuthenticator::unknown);
     }
 
     static ApiKeyLookup.Refused unknown() {
         return new ApiKeyLookup.Refused(problem(ProblemCode.API_KEY_UNKNOWN, "The API key is not known."), Map.of());
-    }
-
-    private ApiKeyLookup find(SecretHash secret) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(FIND_BY_HASH)) {
-            query.setBytes(1, secret.bytes());
-            try (var row = query.executeQuery()) {
-                return row.next() ? lookup(row) : unknown();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("API key lookup failed", failed);
-        }
     }
 
     private static ApiKeyLookup lookup(ResultSet row) throws SQLException {

@@ -1,11 +1,10 @@
 package io.janua.security;
 
-import io.agroal.api.AgroalDataSource;
+import io.janua.database.Sql;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -21,17 +20,15 @@ class BootstrapKey {
 
     private static final String INSERT_IF_FIRST = "SELECT create_first_api_key(?, ?, ?, ?)";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Optional<String> configured;
 
-    BootstrapKey(
-            AgroalDataSource database,
-            @ConfigProperty(name = "janua.security.bootstrap-key") Optional<String> configured) {
-        this.database = database;
+    BootstrapKey(Sql sql, @ConfigProperty(name = "janua.security.bootstrap-key") Optional<String> configured) {
+        this.sql = sql;
         this.configured = configured;
     }
 
-    void create(@Observes StartupEvent started) throws SQLException {
+    void create(@Observes StartupEvent started) {
         if (configured.isEmpty()) {
             return;
         }
@@ -40,17 +37,16 @@ class BootstrapKey {
             throw new IllegalArgumentException(
                     "JANUA_BOOTSTRAP_KEY is too short to be safe: it needs %d characters".formatted(MIN_CHARACTERS));
         }
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT_IF_FIRST)) {
-            insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-            insert.setString(2, secret.visiblePart());
-            insert.setBytes(3, secret.hash());
-            insert.setArray(4, connection.createArrayOf("text", Operations.ALL.toArray()));
-            try (var created = insert.executeQuery()) {
-                if (created.next() && created.getBoolean(1)) {
-                    Log.info("the first API key was created from JANUA_BOOTSTRAP_KEY");
-                }
-            }
+        boolean created = sql.query(
+                        INSERT_IF_FIRST,
+                        row -> row.getBoolean(1),
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        secret.visiblePart(),
+                        secret.hash(),
+                        new Sql.Array("text", Operations.ALL.toArray()))
+                .getFirst();
+        if (created) {
+            Log.info("the first API key was created from JANUA_BOOTSTRAP_KEY");
         }
     }
 }

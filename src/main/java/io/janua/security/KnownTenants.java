@@ -1,6 +1,7 @@
 package io.janua.security;
 
-import io.agroal.api.AgroalDataSource;
+import java.sql.ResultSet;
+import io.janua.database.Sql;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
@@ -19,11 +20,11 @@ class KnownTenants {
     private static final String FIND = "SELECT requests_per_minute FROM find_tenant(?)";
 
     private final Cache known;
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    KnownTenants(@CacheName("known-tenants") Cache known, AgroalDataSource database) {
+    KnownTenants(@CacheName("known-tenants") Cache known, Sql sql) {
         this.known = known;
-        this.database = database;
+        this.sql = sql;
     }
 
     /**
@@ -47,18 +48,12 @@ class KnownTenants {
     }
 
     private Known load(String tenant) {
-        return Acting.asNobody(() -> query(tenant));
+        return Acting.asNobody(() -> sql.query(FIND, KnownTenants::known, tenant)).stream()
+                .findFirst()
+                .orElse(new Known(false, null));
     }
 
-    private Known query(String tenant) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(FIND)) {
-            query.setString(1, tenant);
-            try (var row = query.executeQuery()) {
-                return row.next() ? new Known(true, row.getObject(1, Integer.class)) : new Known(false, null);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("tenant lookup failed", failed);
-        }
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(true, row.getObject("requests_per_minute", Integer.class));
     }
 }

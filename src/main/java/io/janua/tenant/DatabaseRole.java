@@ -1,12 +1,11 @@
 package io.janua.tenant;
 
-import io.agroal.api.AgroalDataSource;
+import io.janua.database.Sql;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.SQLException;
 
 /** Refuses to serve under a database role for which the wall between tenants does not stand. */
 @ApplicationScoped
@@ -17,22 +16,17 @@ class DatabaseRole {
                 OR EXISTS (SELECT FROM pg_class c WHERE c.oid = 'gallery'::regclass AND pg_has_role(c.relowner, 'MEMBER'))
             FROM pg_roles r WHERE r.rolname = current_user""";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    DatabaseRole(AgroalDataSource database) {
-        this.database = database;
+    DatabaseRole(Sql sql) {
+        this.sql = sql;
     }
 
-    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(STANDS_ABOVE_ROW_SECURITY);
-                var row = query.executeQuery()) {
-            row.next();
-            if (row.getBoolean(1)) {
-                throw new IllegalStateException(
-                        "JANUA_DB_USER is a superuser, bypasses row security or owns the tables, so nothing would keep"
-                                + " tenants apart: let JANUA_DB_OWNER own them, and name another role in JANUA_DB_USER");
-            }
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        if (sql.query(STANDS_ABOVE_ROW_SECURITY, row -> row.getBoolean(1)).getFirst()) {
+            throw new IllegalStateException(
+                    "JANUA_DB_USER is a superuser, bypasses row security or owns the tables, so nothing would keep"
+                            + " tenants apart: let JANUA_DB_OWNER own them, and name another role in JANUA_DB_USER");
         }
     }
 }

@@ -1,13 +1,10 @@
 package io.janua.security.secrets;
 
-import io.agroal.api.AgroalDataSource;
+import io.janua.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of secrets. Plain SQL, because jobs and start-up need it where Hibernate has no session. */
@@ -24,47 +21,25 @@ class TenantSecretStore {
 
     private static final String DELETE = "DELETE FROM tenant_secret WHERE tenant_id = ? AND id = ?";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    TenantSecretStore(AgroalDataSource database) {
-        this.database = database;
+    TenantSecretStore(Sql sql) {
+        this.sql = sql;
     }
 
     /** Newest first. */
     List<TenantSecret> all(String tenant, Purpose purpose) {
-        return execute(ALL, query -> {
-            query.setString(1, tenant);
-            query.setString(2, purpose.name());
-            try (var rows = query.executeQuery()) {
-                List<TenantSecret> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(secret(tenant, purpose, rows));
-                }
-                return List.copyOf(found);
-            }
-        });
+        return List.copyOf(sql.query(ALL, row -> secret(tenant, purpose, row), tenant, purpose.name()));
     }
 
     /** Does nothing when somebody else made this generation meanwhile. */
     void insert(String tenant, Purpose purpose, int generation, String masterKey, byte[] wrapped, byte[] publicKey) {
-        execute(INSERT, insert -> {
-            insert.setString(1, tenant);
-            insert.setString(2, purpose.name());
-            insert.setInt(3, generation);
-            insert.setString(4, masterKey);
-            insert.setBytes(5, wrapped);
-            insert.setBytes(6, publicKey);
-            return insert.executeUpdate();
-        });
+        sql.update(INSERT, tenant, purpose.name(), generation, masterKey, wrapped, publicKey);
     }
 
     /** @throws IllegalStateException while something refers to it */
     void delete(TenantSecret secret) {
-        execute(DELETE, delete -> {
-            delete.setString(1, secret.tenant());
-            delete.setInt(2, secret.id());
-            return delete.executeUpdate();
-        });
+        sql.update(DELETE, secret.tenant(), secret.id());
     }
 
     private static TenantSecret secret(String tenant, Purpose purpose, ResultSet row) throws SQLException {
@@ -77,18 +52,5 @@ class TenantSecretStore {
                 row.getBytes("wrapped"),
                 row.getBytes("public_key"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T execute(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the tenant's secrets cannot be reached", failed);
-        }
     }
 }

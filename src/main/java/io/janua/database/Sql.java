@@ -1,4 +1,4 @@
-package io.janua.audit;
+package io.janua.database;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,21 +8,34 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the log's SQL, on the connection of the transaction at hand where there is one. */
+/**
+ * Plain SQL where Hibernate has no part: before a tenant is known, in jobs, and for rows that are no entities. It runs on
+ * the connection of the transaction at hand, where there is one, and sees what row security lets it see.
+ */
 @ApplicationScoped
-class AuditSql {
+public class Sql {
 
     private final AgroalDataSource database;
 
-    AuditSql(AgroalDataSource database) {
+    Sql(AgroalDataSource database) {
         this.database = database;
     }
 
-    interface Row<T> {
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+    /**
+     * A parameter of many values.
+     *
+     * @param type of each, as PostgreSQL calls it
+     */
+    public record Array(String type, Object[] values) {}
+
+    /** @throws IllegalStateException when the database refuses or does not answer; the cause says which */
+    public <T> List<T> query(String sql, Row<T> row, Object... parameters) {
         return execute(
                 sql,
                 statement -> {
@@ -37,8 +50,11 @@ class AuditSql {
                 parameters);
     }
 
-    /** @return how many rows it changed */
-    int update(String sql, Object... parameters) {
+    /**
+     * @return how many rows it changed
+     * @throws IllegalStateException when the database refuses or does not answer; the cause says which
+     */
+    public int update(String sql, Object... parameters) {
         return execute(sql, PreparedStatement::executeUpdate, parameters);
     }
 
@@ -50,17 +66,14 @@ class AuditSql {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                Object parameter = parameters[i] instanceof SqlArray array
+                Object parameter = parameters[i] instanceof Array array
                         ? connection.createArrayOf(array.type(), array.values())
                         : parameters[i];
                 statement.setObject(i + 1, parameter);
             }
             return work.with(statement);
         } catch (SQLException failed) {
-            throw new IllegalStateException("the audit log cannot be reached", failed);
+            throw new IllegalStateException("the database did not do as asked", failed);
         }
     }
-
-    /** @param type of the elements, as PostgreSQL calls it */
-    record SqlArray(String type, Object[] values) {}
 }

@@ -23,6 +23,8 @@ janua_bench() {
   read -ra options <<<"$JANUA_JAVA_OPTS"
   build package -DskipTests dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath
   run_models fetch
+  # Only the credentials of `audit` need it, and nothing else should share the processor with it.
+  [[ " $* " != *" audit "* ]] || open_test_sign_in
   # As an installation has it: a commit waits for the disk.
   open_test_database
   ensure_turbojpeg

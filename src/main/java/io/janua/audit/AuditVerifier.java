@@ -5,15 +5,15 @@ import io.janua.audit.transparency.Finding;
 import io.janua.audit.transparency.LogKey;
 import io.janua.audit.transparency.NotAnExport;
 import io.janua.audit.transparency.Verification;
+import io.janua.tenant.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Checks the log as it lies in the database, by handing an export of it to the verifier that auditors use. */
@@ -25,11 +25,16 @@ class AuditVerifier {
 
     private final AuditExport export;
     private final AuditLog log;
+    private final EntryColumns columns;
+    private final CurrentTenant tenant;
     private final ManagedExecutor executor;
 
-    AuditVerifier(AuditExport export, AuditLog log, ManagedExecutor executor) {
+    AuditVerifier(
+            AuditExport export, AuditLog log, EntryColumns columns, CurrentTenant tenant, ManagedExecutor executor) {
         this.export = export;
         this.log = log;
+        this.columns = columns;
+        this.tenant = tenant;
         this.executor = executor;
     }
 
@@ -44,12 +49,21 @@ class AuditVerifier {
             // It may have seen enough before the end; then the writer has to learn that nobody reads on.
             in.close();
             writing.exceptionally(AuditVerifier::unlessReaderLeft).join();
-            return view(plan, verification, log.beyondTree());
+            return view(plan, verification, besidesTheTree(plan));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (NotAnExport impossible) {
             throw new IllegalStateException("the log's own export is no export", impossible);
         }
+    }
+
+    /** What an export does not show, because it is not hashed. */
+    private List<String> besidesTheTree(AuditExport.Plan plan) {
+        return Stream.concat(
+                        log.beyondTree().stream()
+                                .map("Entry %s has a place beyond the signed tree: it was inserted."::formatted),
+                        columns.differences(tenant.id(), plan.checkpoint().size(), FINDINGS_SHOWN).stream())
+                .toList();
     }
 
     private void write(AuditExport.Plan plan, PipedOutputStream out) {
@@ -68,11 +82,10 @@ class AuditVerifier {
         throw new IllegalStateException("the log could not be read", cause);
     }
 
-    private static AuditVerificationView view(AuditExport.Plan plan, Verification verification, List<UUID> beyondTree) {
+    private static AuditVerificationView view(
+            AuditExport.Plan plan, Verification verification, List<String> besides) {
         List<String> findings = Stream.concat(
-                        verification.findings().stream().map(Finding::message),
-                        beyondTree.stream()
-                                .map("Entry %s has a place beyond the signed tree: it was inserted."::formatted))
+                        verification.findings().stream().map(Finding::message), besides.stream())
                 .toList();
         return new AuditVerificationView(
                 findings.isEmpty(),

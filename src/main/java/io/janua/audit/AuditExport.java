@@ -7,7 +7,6 @@ import io.janua.audit.transparency.TiledTree;
 import io.janua.event.Action;
 import io.janua.event.Happening;
 import io.janua.problem.Problem;
-import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
 import io.janua.security.Caller;
 import io.janua.tenant.CurrentTenant;
@@ -32,13 +31,16 @@ class AuditExport {
     private final Sql sql;
     private final CurrentTenant tenant;
     private final Caller caller;
+    private final FullReads reads;
     private final Event<Happening> happenings;
 
-    AuditExport(AuditLog log, Sql sql, CurrentTenant tenant, Caller caller, Event<Happening> happenings) {
+    AuditExport(
+            AuditLog log, Sql sql, CurrentTenant tenant, Caller caller, FullReads reads, Event<Happening> happenings) {
         this.log = log;
         this.sql = sql;
         this.tenant = tenant;
         this.caller = caller;
+        this.reads = reads;
         this.happenings = happenings;
     }
 
@@ -66,8 +68,16 @@ class AuditExport {
         return new Plan(first, latest);
     }
 
-    /** Reads a page of entries at a time, each in a transaction of its own: what has its place does not change. */
+    /** @throws Problem {@code busy} when too many read whole logs already; nothing is written then */
     void write(Plan plan, OutputStream out) throws IOException {
+        reads.oneMore(tenant.id(), () -> {
+            writeAll(plan, out);
+            return null;
+        });
+    }
+
+    /** Reads a page of entries at a time, each in a transaction of its own: what has its place does not change. */
+    void writeAll(Plan plan, OutputStream out) throws IOException {
         long size = plan.checkpoint().size();
         var tree = new TiledTree(new DatabaseTiles(sql, tenant.id()), size);
         var writer = new ExportWriter(
@@ -84,13 +94,9 @@ class AuditExport {
 
     /** Whoever may see some galleries only cannot be given the tree, which holds all. */
     void refuseLimitedCallers() {
-        if (caller.galleries().isPresent()) {
-            throw new Problem(
-                    ProblemCode.GALLERY_NOT_PERMITTED,
-                    "The whole log is not for a key that is limited to galleries.",
-                    null,
-                    "Use a key without 'galleries', or list entries with GET /v1/audit/entries.");
-        }
+        caller.refuseIfLimited(
+                "The whole log is not for a key that is limited to galleries.",
+                "Use a key without 'galleries', or list entries with GET /v1/audit/entries.");
     }
 
     private void writePage(ExportWriter writer, List<Placed> entries, long from, long to) throws IOException {

@@ -68,7 +68,7 @@ class AuditLog {
 
     @Transactional
     Page<CheckpointView> checkpoints(PageQuery query) {
-        long before = query.lastKey(CHECKPOINT_LIST).map(Long::valueOf).orElse(Long.MAX_VALUE);
+        long before = query.lastNumber(CHECKPOINT_LIST).orElse(Long.MAX_VALUE);
         var found = checkpoints(before, query.size() + 1);
         return Page.of(CHECKPOINT_LIST, found, query.size(), checkpoint -> String.valueOf(checkpoint.size()));
     }

@@ -7,7 +7,7 @@ import io.janua.http.RequestIds;
 import io.janua.security.Acting;
 import io.janua.security.CredentialsRefused;
 import io.janua.security.RequestRefused;
-import io.janua.tenant.CurrentTenant;
+import io.janua.security.TenantIds;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes down who was turned away. Nothing was done that an entry would have to last with, and the refusal happens where
@@ -31,12 +33,16 @@ class AuditRefusals {
     private static final Duration COUNTED_TOGETHER = Duration.ofMinutes(1);
     private static final int QUEUE = 10_000;
     private static final int BATCH = 200;
+    /** How long a stop may have to wait for the writer to look up. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final String NOBODY = "nobody";
 
     private final AuditRecorder recorder;
     private final RequestIds requests;
     private final BlockingQueue<Refusal> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Refusals refusals = new Refusals(COUNTED_TOGETHER, this::enqueue);
+    private final AtomicLong lost = new AtomicLong();
+    private volatile boolean running = true;
     private Thread writer;
 
     AuditRefusals(AuditRecorder recorder, RequestIds requests) {
@@ -45,13 +51,14 @@ class AuditRefusals {
     }
 
     void start(@Observes StartupEvent started) {
-        writer = Thread.ofVirtual().name("audit-refusals").start(this::writeUntilInterrupted);
+        writer = Thread.ofVirtual().name("audit-refusals").start(this::writeUntilStopped);
     }
 
     /** What is counted and queued is written before the database connections go. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         refusals.close();
-        writer.interrupt();
+        // Not by an interrupt, which would break the connection that it writes on.
+        running = false;
         writer.join();
     }
 
@@ -71,7 +78,7 @@ class AuditRefusals {
 
     private void add(String tenant, String actor, String actorName, Happening happening) {
         // Whoever cannot be told apart knocked at the platform's door.
-        String log = Optional.ofNullable(tenant).orElse(CurrentTenant.PLATFORM);
+        String log = Optional.ofNullable(tenant).orElse(TenantIds.PLATFORM);
         String who = Optional.ofNullable(actor).orElse(NOBODY);
         refusals.add(new Refusal(
                 log, new EntryContent.Actor(who, Optional.ofNullable(actorName), requests.current()), happening));
@@ -79,26 +86,26 @@ class AuditRefusals {
 
     private void enqueue(Refusal refusal) {
         if (!queue.offer(refusal)) {
-            Log.warnf(
-                    "an audit entry for a refusal (%s) was lost: too many at once",
-                    refusal.happening().outcome());
+            lost.incrementAndGet();
         }
     }
 
-    private void writeUntilInterrupted() {
+    private void writeUntilStopped() {
         List<Refusal> batch = new ArrayList<>();
-        boolean running = true;
         while (running || !queue.isEmpty()) {
             try {
-                if (running) {
-                    batch.add(queue.take());
-                }
-            } catch (InterruptedException stopping) {
-                running = false;
+                Optional.ofNullable(queue.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                        .ifPresent(batch::add);
+            } catch (InterruptedException impossible) {
+                throw new IllegalStateException("nobody interrupts this thread", impossible);
             }
             queue.drainTo(batch, BATCH);
             batch.forEach(this::write);
             batch.clear();
+            long since = lost.getAndSet(0);
+            if (since > 0) {
+                Log.warnf("%d audit entries for refusals were lost: too many at once", since);
+            }
         }
     }
 

@@ -1,5 +1,13 @@
 package io.janua.audit;
 
+import java.util.concurrent.CompletableFuture;
+import jakarta.enterprise.event.Event;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.janua.security.Caller;
+import io.janua.security.Acting;
+import io.janua.problem.Problem;
+import io.janua.event.Happening;
+import io.janua.event.Action;
 import io.janua.audit.transparency.ExportVerifier;
 import io.janua.audit.transparency.Finding;
 import io.janua.audit.transparency.LogKey;
@@ -14,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.concurrent.CompletionException;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Checks the log as it lies in the database, by handing an export of it to the verifier that auditors use. */
 @ApplicationScoped
@@ -27,34 +34,63 @@ class AuditVerifier {
     private final AuditLog log;
     private final EntryColumns columns;
     private final CurrentTenant tenant;
-    private final ManagedExecutor executor;
+    private final Caller caller;
+    private final FullReads reads;
+    private final Event<Happening> happenings;
 
     AuditVerifier(
-            AuditExport export, AuditLog log, EntryColumns columns, CurrentTenant tenant, ManagedExecutor executor) {
+            AuditExport export,
+            AuditLog log,
+            EntryColumns columns,
+            CurrentTenant tenant,
+            Caller caller,
+            FullReads reads,
+            Event<Happening> happenings) {
         this.export = export;
         this.log = log;
         this.columns = columns;
         this.tenant = tenant;
-        this.executor = executor;
+        this.caller = caller;
+        this.reads = reads;
+        this.happenings = happenings;
     }
 
+    /** @throws Problem {@code busy}, {@code gallery_not_permitted} or {@code checkpoint_not_found} */
     AuditVerificationView verify() {
         export.refuseLimitedCallers();
         var plan = new AuditExport.Plan(0, log.latestCheckpoint());
+        try {
+            AuditVerificationView view =
+                    reads.oneMore(tenant.id(), () -> view(plan, verification(plan), besidesTheTree(plan)));
+            QuarkusTransaction.requiringNew().run(() -> happenings.fire(told(view)));
+            return view;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Verification verification(AuditExport.Plan plan) throws IOException {
         var keys = log.keys().stream().map(key -> LogKey.fromPem(key.pem())).toList();
+        var reader = new Acting(tenant.id(), caller.actor());
         try (var in = new PipedInputStream(BUFFER_BYTES);
                 var out = new PipedOutputStream(in)) {
-            var writing = executor.runAsync(() -> write(plan, out));
+            var writing = CompletableFuture.runAsync(
+                    () -> reader.run(() -> write(plan, out)), Thread::startVirtualThread);
             Verification verification = new ExportVerifier(keys).verify(in);
             // It may have seen enough before the end; then the writer has to learn that nobody reads on.
             in.close();
             writing.exceptionally(AuditVerifier::unlessReaderLeft).join();
-            return view(plan, verification, besidesTheTree(plan));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            return verification;
         } catch (NotAnExport impossible) {
             throw new IllegalStateException("the log's own export is no export", impossible);
         }
+    }
+
+    private static Happening told(AuditVerificationView view) {
+        return Happening.of(Action.AUDIT_VERIFIED)
+                .outcome(view.intact() ? "intact" : "altered")
+                .with("size", view.size())
+                .with("findings", view.findingCount());
     }
 
     /** What an export does not show, because it is not hashed. */
@@ -68,7 +104,7 @@ class AuditVerifier {
 
     private void write(AuditExport.Plan plan, PipedOutputStream out) {
         try (out) {
-            export.write(plan, out);
+            export.writeAll(plan, out);
         } catch (IOException readerLeft) {
             throw new UncheckedIOException(readerLeft);
         }

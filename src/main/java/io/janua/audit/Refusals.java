@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import io.janua.event.Happening;
+import io.janua.security.ClientNetwork;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,11 +39,10 @@ final class Refusals {
     record Refusal(String tenant, EntryContent.Actor actor, Happening happening) {
 
         private Key key() {
-            return new Key(
-                    tenant,
-                    actor.id(),
-                    happening.outcome(),
-                    String.valueOf(happening.facts().get("address")));
+            String network = Optional.ofNullable((String) happening.facts().get("address"))
+                    .map(ClientNetwork::of)
+                    .orElse("");
+            return new Key(tenant, actor.id(), happening.outcome(), network);
         }
     }
 
@@ -59,7 +59,7 @@ final class Refusals {
         windows.cleanUp();
     }
 
-    private record Key(String tenant, String actor, String code, String address) {}
+    private record Key(String tenant, String actor, String code, String network) {}
 
     private static final class Window {
 

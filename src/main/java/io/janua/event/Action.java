@@ -29,6 +29,7 @@ public enum Action {
     TENANT_CHANGED("tenant.change"),
     TENANT_REKEYED("tenant.rekey"),
     AUDIT_EXPORTED("audit.export"),
+    AUDIT_VERIFIED("audit.verify"),
 
     /** Credentials that are not good. */
     LOGIN_REFUSED("login.refuse"),

@@ -44,9 +44,12 @@ class RekeyingJob {
         return new TaskInstance<>(NAME, tenant + SEPARATOR + rekeying);
     }
 
-    /** Not before every instance knows the new secrets: it would not find what is turned by them. */
+    /**
+     * Not before every instance knows the new secrets and has ended the searches that it began without them, which may
+     * have waited three seconds for a connection: they would not find what is turned by the new ones.
+     */
     static Instant earliest() {
-        return Instant.now().plus(TenantSecrets.KNOWN_WITHIN.multipliedBy(2));
+        return Instant.now().plus(TenantSecrets.KNOWN_WITHIN.multipliedBy(5));
     }
 
     @Produces

@@ -52,10 +52,13 @@ class RekeyingService {
     /**
      * New rows are protected by the new secrets with this transaction; the old rows follow in a job.
      *
-     * @throws Problem {@code rekeying_runs}
+     * @throws Problem {@code rekeying_runs} or {@code gallery_not_permitted}
      */
     @Transactional
     RekeyingView start() {
+        caller.refuseIfLimited(
+                "The tenant's secrets protect all its galleries, so a key that is limited to some cannot exchange them.",
+                "Use a key without 'galleries'.");
         Rekeying rekeying = new Rekeying();
         rekeying.state = RekeyingState.RUNNING;
         rekeying.total = protectedRows.count();

@@ -131,11 +131,12 @@ public class Samples {
         return jpeg;
     }
 
-    /** @return JPEG; empty when the policy kept none */
+    /** @return JPEG; empty when the policy kept none, or an erasure has just taken it */
     Optional<byte[]> picture(Sample sample) {
         return samples.image(sample.id)
-                .map(image ->
-                        image.encrypted ? keys.unseal(sample.subjectId, sample.id, image.content) : image.content);
+                .flatMap(image -> image.encrypted
+                        ? keys.unseal(sample.subjectId, sample.id, image.content)
+                        : Optional.of(image.content));
     }
 
     private Added repeated(Sample before, NewSample wanted, String subject) {

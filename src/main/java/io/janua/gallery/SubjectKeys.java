@@ -9,6 +9,7 @@ import io.janua.security.secrets.TenantSecrets;
 import io.janua.tenant.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Seals and opens what is kept of a subject, by a key of the subject's own. Within the caller's transaction. */
@@ -32,8 +33,10 @@ class SubjectKeys {
         return cipher.encrypt(jpeg, context(sample));
     }
 
-    byte[] unseal(UUID subject, UUID sample, byte[] sealed) {
-        return open(entities.find(SubjectKey.class, subject)).decrypt(sealed, context(sample));
+    /** Empty when the key is gone, and with it what it sealed. */
+    Optional<byte[]> unseal(UUID subject, UUID sample, byte[] sealed) {
+        return Optional.ofNullable(entities.find(SubjectKey.class, subject))
+                .map(key -> open(key).decrypt(sealed, context(sample)));
     }
 
     /** Wraps the key by the tenant's newest secret; the key itself stays, and so does what it sealed. */
@@ -58,11 +61,22 @@ class SubjectKeys {
     }
 
     private SubjectCipher open(SubjectKey key) {
-        TenantSecret wrapping = secrets.inForce(tenant.id(), Purpose.SUBJECTS).stream()
-                .filter(secret -> secret.id() == key.secret)
-                .findFirst()
+        TenantSecret wrapping = inForce(key.secret)
+                .or(() -> reloaded(key.secret))
                 .orElseThrow(() -> new IllegalStateException("the secret %d is not in force".formatted(key.secret)));
         return SubjectCipher.unwrap(key.wrapped, opened(wrapping), tenant.id(), key.subjectId);
+    }
+
+    private Optional<TenantSecret> inForce(int id) {
+        return secrets.inForce(tenant.id(), Purpose.SUBJECTS).stream()
+                .filter(secret -> secret.id() == id)
+                .findFirst();
+    }
+
+    /** Another instance may have made it since. */
+    private Optional<TenantSecret> reloaded(int id) {
+        secrets.forget(tenant.id(), Purpose.SUBJECTS);
+        return inForce(id);
     }
 
     private Aead opened(TenantSecret secret) {

@@ -57,6 +57,19 @@ public final class Cursor {
         }
     }
 
+    /**
+     * The same for lists that are ordered by a number.
+     *
+     * @throws Problem {@code cursor_invalid}
+     */
+    public static Optional<Long> lastNumber(String list, String cursor) {
+        try {
+            return lastKey(list, cursor).map(Long::valueOf);
+        } catch (NumberFormatException noNumber) {
+            throw invalid();
+        }
+    }
+
     private static Problem invalid() {
         return new Problem(
                 ProblemCode.CURSOR_INVALID,

@@ -28,6 +28,10 @@ public class PageQuery {
         return Cursor.lastId(list, cursor);
     }
 
+    public Optional<Long> lastNumber(String list) {
+        return Cursor.lastNumber(list, cursor);
+    }
+
     public Optional<String> lastKey(String list) {
         return Cursor.lastKey(list, cursor);
     }

@@ -1,6 +1,7 @@
 package io.janua.problem;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells a lost database from a fault of ours. */
@@ -18,7 +19,7 @@ final class DatabaseOutage {
         if (state == null) {
             // The connection pool gives no SQLSTATE when it cannot get a connection in time.
             String message = failed.getMessage();
-            return message != null && message.contains("Acquisition timeout");
+            return message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return state.startsWith(CONNECTION_CLASS) || STATES.contains(state);
     }

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Nobody hands out more than they have, and who hands out keys is limited by operations, not by galleries. */
 @ApplicationScoped
 class ApiKeyRules {
+
+    private static final Set<String> OF_THE_WHOLE_TENANT =
+            Set.of(Operations.API_KEYS, Operations.KEYS_ROTATE, Operations.TENANTS);
 
     private final ApiKeyRepository keys;
     private final Caller caller;
@@ -32,12 +36,7 @@ class ApiKeyRules {
         }
         checkMayHandOut(wanted.operations());
         checkMayEnd(wanted.expiresAt());
-        if (wanted.galleries() != null && wanted.operations().contains(Operations.API_KEYS)) {
-            throw Problems.invalid(
-                    "galleries",
-                    "A key that manages keys cannot be limited to galleries: it could make itself one without limits.",
-                    "Leave out 'galleries' or the operation '%s'.".formatted(Operations.API_KEYS));
-        }
+        checkMayBeLimited(wanted);
     }
 
     /** A new secret is as good as a new key. */
@@ -85,13 +84,25 @@ class ApiKeyRules {
         }
     }
 
-    private void checkMayEnd(Instant end) {
+    private static void checkMayBeLimited(NewApiKey wanted) {
+        var beyond = new TreeSet<>(wanted.operations());
+        beyond.retainAll(OF_THE_WHOLE_TENANT);
+        if (wanted.galleries() != null && !beyond.isEmpty()) {
+            throw Problems.invalid(
+                    "galleries",
+                    "A key that permits %s cannot be limited to galleries: that reaches beyond them.".formatted(beyond),
+                    "Leave out 'galleries' or these operations.");
+        }
+    }
+
+    /** @param end null for never */
+    void checkMayEnd(Instant end) {
         Optional<Instant> ownEnd = caller.expiresAt();
         if (ownEnd.isPresent() && (end == null || end.isAfter(ownEnd.get()))) {
             throw Problems.invalid(
                     "expiresAt",
                     "Your own key ends at %s, so it cannot hand out one that lasts longer.".formatted(ownEnd.get()),
-                    "Name an earlier end, or use a key that lasts longer.");
+                    "Use a key that lasts longer, or name an earlier end where the new key may have one.");
         }
     }
 }

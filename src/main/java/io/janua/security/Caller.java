@@ -1,5 +1,7 @@
 package io.janua.security;
 
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -72,6 +74,17 @@ public class Caller {
     /** The only galleries that are permitted; empty when all are. */
     public Optional<List<String>> galleries() {
         return attribute(GALLERIES);
+    }
+
+    /**
+     * For what concerns more than some galleries.
+     *
+     * @throws Problem {@code gallery_not_permitted}
+     */
+    public void refuseIfLimited(String detail, String remedy) {
+        if (galleries().isPresent()) {
+            throw new Problem(ProblemCode.GALLERY_NOT_PERMITTED, detail, null, remedy);
+        }
     }
 
     /** Of the request's own credentials; they mean nothing while a job acts. */

@@ -9,7 +9,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Counts wrong credentials by address. Their number is what is limited: that keeps the log and the database free. */
+/**
+ * Counts wrong credentials by address, so that they do not fill the log. The database still looks each wrong key up, once
+ * and by an index: nothing else tells it from a right one.
+ */
 class CredentialsFilter {
 
     /** Before everything else that looks at answers. */
@@ -21,7 +24,8 @@ class CredentialsFilter {
             ProblemCode.API_KEY_EXPIRED,
             ProblemCode.TOKEN_INVALID,
             ProblemCode.TOKEN_EXPIRED,
-            ProblemCode.TOKEN_WITHOUT_TENANT);
+            ProblemCode.TOKEN_WITHOUT_TENANT,
+            ProblemCode.CREDENTIALS_AMBIGUOUS);
 
     private final RateLimits limits;
     private final CurrentCall call;

@@ -3,17 +3,12 @@ package io.janua.security;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who may come how often. Each instance of the service counts for itself, in memory. */
 @ApplicationScoped
 class RateLimits {
-
-    private static final int NETWORK_BYTES = 8;
 
     private final LimitsConfig config;
     private final Buckets buckets = new Buckets(TimeMeter.SYSTEM_NANOTIME);
@@ -45,17 +40,10 @@ class RateLimits {
 
     /** Wrong credentials. A right key is never refused for others' wrong ones: none of them can be guessed. */
     Draw failure(String address) {
-        return buckets.draw("address:" + network(address), Allowance.ofFailures(config.failuresPerMinute()));
+        return buckets.draw("address:" + ClientNetwork.of(address), Allowance.ofFailures(config.failuresPerMinute()));
     }
 
     private static Optional<Integer> own(SecurityIdentity caller, String attribute) {
         return Optional.ofNullable(caller.getAttribute(attribute));
-    }
-
-    /** Whoever has one address of IPv6 usually has the 2^64 of its network. */
-    private static String network(String address) {
-        return InetAddress.ofLiteral(address) instanceof Inet6Address longer
-                ? Arrays.toString(Arrays.copyOf(longer.getAddress(), NETWORK_BYTES))
-                : address;
     }
 }

@@ -26,8 +26,8 @@ class RefusalsFilter {
     static final int PRIORITY = RateLimitFilter.PRIORITY - 1;
 
     private static final Set<Integer> NOT_FOR_THEM = Set.of(403, 404);
-    private static final Set<ProblemCode> CREDENTIALS =
-            EnumSet.of(ProblemCode.TOO_MANY_FAILURES, ProblemCode.TOKEN_WITHOUT_TENANT);
+    private static final Set<ProblemCode> CREDENTIALS = EnumSet.of(
+            ProblemCode.TOO_MANY_FAILURES, ProblemCode.TOKEN_WITHOUT_TENANT, ProblemCode.CREDENTIALS_AMBIGUOUS);
 
     private final CurrentCall call;
     private final Event<CredentialsRefused> credentialsRefused;

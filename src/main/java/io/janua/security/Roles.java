@@ -15,9 +15,6 @@ final class Roles {
     static final String AUDITOR = "auditor";
     static final String DEVICE = "device";
 
-    /** The tenant of those who run the platform. */
-    private static final String PLATFORM = "default";
-
     private static final Map<String, Set<String>> OPERATIONS = Map.of(
             ADMIN,
             everythingBut(Operations.TENANTS),
@@ -51,7 +48,7 @@ final class Roles {
     /** Roles that Janua does not know permit nothing: an identity provider has others of its own. */
     static Set<String> operations(Set<String> roles, String tenant) {
         var granted = roles.stream().flatMap(role -> Optional.ofNullable(OPERATIONS.get(role)).stream());
-        var platform = roles.contains(ADMIN) && tenant.equals(PLATFORM)
+        var platform = roles.contains(ADMIN) && tenant.equals(TenantIds.PLATFORM)
                 ? Stream.of(Set.of(Operations.TENANTS))
                 : Stream.<Set<String>>empty();
         return Stream.concat(granted, platform).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());

@@ -19,7 +19,7 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
 
     static final String TENANT_CLAIM = "janua_tenant";
 
-    private static final Pattern TENANT_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern TENANT_ID = Pattern.compile(TenantIds.FORM);
 
     private final KnownTenants tenants;
 
@@ -44,12 +44,20 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
                 .orElseGet(() -> context.runBlocking(() -> identity(identity, token, tenant, tenants.find(tenant))));
     }
 
-    private static SecurityIdentity identity(
+    /**
+     * Begins without the permissions that the extension made of the token's {@code scope}: what somebody may do follows
+     * from their roles alone.
+     */
+    static SecurityIdentity identity(
             SecurityIdentity verified, JsonWebToken token, String tenant, KnownTenants.Known known) {
         if (!known.exists()) {
             throw withoutTenant();
         }
-        var identity = QuarkusSecurityIdentity.builder(verified)
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addCredentials(verified.getCredentials())
+                .addAttributes(verified.getAttributes())
+                .addRoles(verified.getRoles())
                 .addAttribute(Caller.TENANT, tenant)
                 .addAttribute(Caller.ACTOR, "user:" + token.getSubject())
                 .addAttribute(Caller.ACTOR_NAME, token.getName());

@@ -7,9 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CurrentTenant {
 
-    /** The tenant of whoever runs the platform: it makes the others. */
-    public static final String PLATFORM = "default";
-
     /** @throws IllegalStateException when nobody is authenticated: without a tenant there is no data to see */
     public String id() {
         return Caller.currentTenant()

@@ -1,5 +1,6 @@
 package io.janua.tenant;
 
+import io.janua.security.TenantIds;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ record NewTenant(
         @Schema(description = "Stands in tokens and in the audit log, and never changes", examples = "acme")
         @NotNull
         @Pattern(
-                regexp = "[a-z0-9][a-z0-9-]{0,62}",
+                regexp = TenantIds.FORM,
                 message = "has 1 to 63 lower-case letters, digits and hyphens, and begins with no hyphen")
         String id,
 

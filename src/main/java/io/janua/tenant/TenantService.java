@@ -10,6 +10,7 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.security.AdminKeys;
 import io.janua.security.ApiKeyView;
+import io.janua.security.TenantIds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,14 +24,17 @@ class TenantService {
 
     private static final String LIST = "tenants";
     private static final String FIRST_KEY = "First key";
+    private static final String REPLACEMENT_KEY = "Replacement key";
 
     private final TenantRepository tenants;
+    private final TenantPreparation preparation;
     private final AdminKeys adminKeys;
     private final MergePatch mergePatch;
     private final Event<Happening> happenings;
 
-    TenantService(TenantRepository tenants, AdminKeys adminKeys, MergePatch mergePatch, Event<Happening> happenings) {
+    TenantService(TenantRepository tenants, TenantPreparation preparation, AdminKeys adminKeys, MergePatch mergePatch, Event<Happening> happenings) {
         this.tenants = tenants;
+        this.preparation = preparation;
         this.adminKeys = adminKeys;
         this.mergePatch = mergePatch;
         this.happenings = happenings;
@@ -38,14 +42,25 @@ class TenantService {
 
     /** The key comes in a transaction of its own, on the other side of the wall. */
     TenantView create(NewTenant wanted) {
+        // First of all: a tenant that nobody can enter would be left otherwise.
+        adminKeys.checkMayCreate();
         Tenant tenant = QuarkusTransaction.requiringNew().call(() -> insert(wanted));
+        preparation.prepare(tenant.id);
         return TenantView.withKey(tenant, adminKeys.create(tenant.id, FIRST_KEY));
     }
 
     /** For an administrator who has lost the last key. */
     ApiKeyView createKey(String id) {
+        if (id.equals(TenantIds.PLATFORM)) {
+            throw new Problem(
+                    ProblemCode.OPERATION_NOT_PERMITTED,
+                    "Keys of the platform's own tenant are not made here: they permit more than others.",
+                    "tenant",
+                    "Use POST /v1/api-keys, which hands out what your own credentials permit.");
+        }
+        adminKeys.checkMayCreate();
         QuarkusTransaction.requiringNew().run(() -> find(id));
-        return adminKeys.create(id, FIRST_KEY);
+        return adminKeys.create(id, REPLACEMENT_KEY);
     }
 
     @Transactional

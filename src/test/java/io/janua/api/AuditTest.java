@@ -200,6 +200,10 @@ class AuditTest {
             AuditTrail.awaitPlaces(tenant.id());
             return request.get("/v1/audit/export");
         });
+        add(all, Action.AUDIT_VERIFIED, null, null, "intact", 200, request -> {
+            AuditTrail.awaitPlaces(tenant.id());
+            return request.post("/v1/audit/verify");
+        });
         add(all, Action.TENANT_REKEYED, null, null, "started", 202, request -> request.post("/v1/rekeyings"));
         add(all, Action.API_KEY_CREATED, null, null, DONE, 201, request -> request.contentType(ContentType.JSON)
                 .body(Map.of("name", "Door", "operations", List.of("identify")))

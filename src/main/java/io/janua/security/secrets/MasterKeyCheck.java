@@ -2,10 +2,15 @@ package io.janua.security.secrets;
 
 import io.janua.database.Sql;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
-/** Refuses to serve with a master key that does not open what the database holds, rather than failing at each request. */
+/**
+ * Refuses to serve with a master key that does not open what the database holds, rather than failing at each request;
+ * and before any job makes a secret with it.
+ */
 @ApplicationScoped
 class MasterKeyCheck {
 
@@ -19,7 +24,7 @@ class MasterKeyCheck {
         this.masterKey = masterKey;
     }
 
-    void check(@Observes StartupEvent started) {
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
         sql.query(OTHER_KEYS, row -> row.getString("master_key"), masterKey.id()).stream()
                 .findFirst()
                 .ifPresent(other -> {

@@ -4,11 +4,13 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The secrets of tenants. Which ones exist is remembered for {@link #KNOWN_WITHIN}, what they hold for longer: it never
@@ -38,11 +40,28 @@ public class TenantSecrets {
 
     private record Key(String tenant, Purpose purpose) {}
 
-    /** All that are in force, newest first; makes the first one when there is none. Needs the tenant's own context. */
+    /**
+     * All that are in force, newest first; makes the first one when there is none. Needs the tenant's own context.
+     *
+     * <p>Nobody waits here for what another thread loads: callers hold a connection, and the other one might wait for a
+     * connection.
+     */
     public List<TenantSecret> inForce(String tenant, Purpose purpose) {
-        return known.get(new Key(tenant, purpose), key -> load(tenant, purpose))
-                .await()
-                .indefinitely();
+        Key key = new Key(tenant, purpose);
+        var remembered = known.as(CaffeineCache.class).<List<TenantSecret>>getIfPresent(key);
+        if (remembered != null && remembered.isDone()) {
+            return remembered.join();
+        }
+        var loaded = load(tenant, purpose);
+        known.as(CaffeineCache.class).put(key, CompletableFuture.completedFuture(loaded));
+        return loaded;
+    }
+
+    /** Makes what the tenant will need, while nobody holds a connection yet. Needs the tenant's own context. */
+    public void prepare(String tenant) {
+        for (Purpose purpose : Purpose.values()) {
+            inForce(tenant, purpose);
+        }
     }
 
     public TenantSecret newest(String tenant, Purpose purpose) {
@@ -74,20 +93,19 @@ public class TenantSecrets {
         opened.invalidate(secret.id()).await().indefinitely();
     }
 
+    /** For whoever meets a secret that another instance has just made. */
     public void forget(String tenant, Purpose purpose) {
         known.invalidate(new Key(tenant, purpose)).await().indefinitely();
     }
 
     private List<TenantSecret> load(String tenant, Purpose purpose) {
+        var found = store.all(tenant, purpose);
+        if (!found.isEmpty()) {
+            return found;
+        }
         // Apart from the caller's transaction: what is remembered must not be rolled back with it.
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var found = store.all(tenant, purpose);
-            if (!found.isEmpty()) {
-                return found;
-            }
-            create(tenant, purpose, 1);
-            return store.all(tenant, purpose);
-        });
+        QuarkusTransaction.requiringNew().run(() -> create(tenant, purpose, 1));
+        return store.all(tenant, purpose);
     }
 
     private void create(String tenant, Purpose purpose, int generation) {

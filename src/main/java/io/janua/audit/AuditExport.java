@@ -1,9 +1,9 @@
 package io.janua.audit;
 
-import io.janua.database.Sql;
 import io.janua.audit.transparency.ExportLine;
 import io.janua.audit.transparency.ExportWriter;
 import io.janua.audit.transparency.TiledTree;
+import io.janua.database.Sql;
 import io.janua.event.Action;
 import io.janua.event.Happening;
 import io.janua.problem.Problem;

@@ -1,8 +1,8 @@
 package io.janua.audit;
 
-import io.janua.database.Sql;
 import io.janua.audit.transparency.MerkleTree;
 import io.janua.audit.transparency.TiledTree;
+import io.janua.database.Sql;
 import io.janua.http.Page;
 import io.janua.http.PageQuery;
 import io.janua.problem.Problem;

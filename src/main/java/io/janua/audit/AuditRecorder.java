@@ -1,5 +1,7 @@
 package io.janua.audit;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import io.janua.event.Happening;
 import io.janua.http.RequestIds;
 import io.janua.security.Caller;
@@ -32,7 +34,8 @@ class AuditRecorder {
         this.requests = requests;
     }
 
-    @Transactional
+    /** Without a transaction it fails: an entry of its own would outlive what it tells of. */
+    @Transactional(MANDATORY)
     void record(@Observes Happening happening) {
         record(happening, new EntryContent.Actor(caller.actor(), caller.actorName(), requests.current()));
     }

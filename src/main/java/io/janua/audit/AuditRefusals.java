@@ -35,6 +35,7 @@ class AuditRefusals {
     private static final int BATCH = 200;
     /** How long a stop may have to wait for the writer to look up. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private static final String NOBODY = "nobody";
 
     private final AuditRecorder recorder;

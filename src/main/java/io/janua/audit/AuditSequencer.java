@@ -1,6 +1,5 @@
 package io.janua.audit;
 
-import io.janua.database.Sql;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -8,6 +7,7 @@ import io.janua.audit.transparency.Checkpoint;
 import io.janua.audit.transparency.MerkleHash;
 import io.janua.audit.transparency.NoteReading;
 import io.janua.audit.transparency.TiledTree;
+import io.janua.database.Sql;
 import io.janua.security.Acting;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;

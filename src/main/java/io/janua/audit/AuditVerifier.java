@@ -1,27 +1,27 @@
 package io.janua.audit;
 
-import java.util.concurrent.CompletableFuture;
-import jakarta.enterprise.event.Event;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.janua.security.Caller;
-import io.janua.security.Acting;
-import io.janua.problem.Problem;
-import io.janua.event.Happening;
-import io.janua.event.Action;
 import io.janua.audit.transparency.ExportVerifier;
 import io.janua.audit.transparency.Finding;
 import io.janua.audit.transparency.LogKey;
 import io.janua.audit.transparency.NotAnExport;
 import io.janua.audit.transparency.Verification;
+import io.janua.event.Action;
+import io.janua.event.Happening;
+import io.janua.problem.Problem;
+import io.janua.security.Acting;
+import io.janua.security.Caller;
 import io.janua.tenant.CurrentTenant;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Checks the log as it lies in the database, by handing an export of it to the verifier that auditors use. */
 @ApplicationScoped
@@ -74,8 +74,8 @@ class AuditVerifier {
         var reader = new Acting(tenant.id(), caller.actor());
         try (var in = new PipedInputStream(BUFFER_BYTES);
                 var out = new PipedOutputStream(in)) {
-            var writing = CompletableFuture.runAsync(
-                    () -> reader.run(() -> write(plan, out)), Thread::startVirtualThread);
+            var writing =
+                    CompletableFuture.runAsync(() -> reader.run(() -> write(plan, out)), Thread::startVirtualThread);
             Verification verification = new ExportVerifier(keys).verify(in);
             // It may have seen enough before the end; then the writer has to learn that nobody reads on.
             in.close();
@@ -118,10 +118,8 @@ class AuditVerifier {
         throw new IllegalStateException("the log could not be read", cause);
     }
 
-    private static AuditVerificationView view(
-            AuditExport.Plan plan, Verification verification, List<String> besides) {
-        List<String> findings = Stream.concat(
-                        verification.findings().stream().map(Finding::message), besides.stream())
+    private static AuditVerificationView view(AuditExport.Plan plan, Verification verification, List<String> besides) {
+        List<String> findings = Stream.concat(verification.findings().stream().map(Finding::message), besides.stream())
                 .toList();
         return new AuditVerificationView(
                 findings.isEmpty(),

@@ -1,7 +1,7 @@
 package io.janua.audit;
 
-import io.janua.database.Sql;
 import io.janua.audit.transparency.TileStore;
+import io.janua.database.Sql;
 import java.util.Optional;
 
 /** The tiles of one tenant's tree, in the database. */

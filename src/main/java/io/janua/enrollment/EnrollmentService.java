@@ -57,7 +57,7 @@ class EnrollmentService {
         GalleryRef gallery = galleries.openForRecognition(galleryName);
         var about = Happening.of(Action.FACE_ENROLLED)
                 .in(gallery.name())
-                .on(subject)
+                .on(SubjectRef.isId(subject) ? subject : null)
                 .with("model", gallery.model());
         return outcomes.explained(about, () -> enroll(gallery, subject, image, idempotencyKey));
     }

@@ -1,5 +1,6 @@
 package io.janua.event;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record Happening(Action action, String gallery, String subject, String ou
     public static final String DONE = "done";
 
     public Happening {
-        facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** Something that was done to nobody in particular yet. */

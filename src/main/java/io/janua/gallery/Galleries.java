@@ -94,12 +94,15 @@ public class Galleries {
         if (!caller.mayUse(name)) {
             throw notPermitted();
         }
-        return query.apply(name)
-                .orElseThrow(() -> new Problem(
-                        ProblemCode.GALLERY_NOT_FOUND,
-                        "There is no gallery '%s'.".formatted(name),
-                        "gallery",
-                        "Create it with POST /v1/galleries, or list the galleries with GET /v1/galleries."));
+        return query.apply(name).orElseThrow(() -> notFound(name));
+    }
+
+    static Problem notFound(String name) {
+        return new Problem(
+                ProblemCode.GALLERY_NOT_FOUND,
+                "There is no gallery '%s'.".formatted(name),
+                "gallery",
+                "Create it with POST /v1/galleries, or list the galleries with GET /v1/galleries.");
     }
 
     static Problem notPermitted() {

@@ -15,9 +15,24 @@ class GalleryRepository implements PanacheRepositoryBase<Gallery, UUID> {
         return find("name", name).firstResultOptional();
     }
 
-    /** Keeps the gallery as it is until the transaction ends. */
+    /** Keeps the gallery as it is until the transaction ends; subjects still come and go. */
     Optional<Gallery> namedForUpdate(String name) {
         return find("name", name).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /**
+     * Keeps subjects out until the transaction ends. Hibernate's own lock, FOR NO KEY UPDATE, lets in new rows that
+     * refer to the gallery.
+     */
+    Optional<Gallery> lockedForDeletion(UUID id) {
+        Optional<Gallery> gallery = findByIdOptional(id);
+        return gallery.filter(found -> !getEntityManager()
+                .createNativeQuery(
+                        "SELECT id FROM gallery WHERE tenant_id = :tenant AND id = :id FOR UPDATE", UUID.class)
+                .setParameter("tenant", found.tenantId)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty());
     }
 
     /** @param only the galleries that the caller may see; empty for all */

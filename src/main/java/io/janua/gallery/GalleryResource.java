@@ -32,9 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class GalleryResource {
 
     private final GalleryService galleries;
+    private final GalleryDeletion deletion;
 
-    GalleryResource(GalleryService galleries) {
+    GalleryResource(GalleryService galleries, GalleryDeletion deletion) {
         this.galleries = galleries;
+        this.deletion = deletion;
     }
 
     @POST
@@ -83,8 +85,12 @@ class GalleryResource {
     @DELETE
     @Path("/{gallery}")
     @PermissionsAllowed(Operations.GALLERIES_WRITE)
-    @Operation(operationId = "deleteGallery", summary = "Delete a gallery with everybody in it")
+    @Operation(
+            operationId = "deleteGallery",
+            summary = "Delete a gallery, after erasing everybody in it",
+            description = "Each subject's erasure leaves a receipt in the audit log. With many subjects it takes"
+                    + " minutes; a call that was cut off can be repeated, and goes on.")
     public void delete(@RestPath String gallery) {
-        galleries.delete(gallery);
+        deletion.delete(gallery);
     }
 }

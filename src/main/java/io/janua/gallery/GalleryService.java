@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Creates, changes, lists and deletes galleries. */
+/** Creates, changes and lists galleries. */
 @ApplicationScoped
 class GalleryService {
 
@@ -100,23 +100,14 @@ class GalleryService {
     @Transactional
     GalleryView change(String name, JsonNode patch) {
         Gallery gallery = access.findForUpdate(name);
-        var changed =
-                mergePatch.apply(new GalleryChange(gallery.description, gallery.policy), patch, GalleryChange.class);
-        gallery.description = changed.description();
-        gallery.policy = Optional.ofNullable(changed.policy()).orElse(GalleryPolicy.DEFAULT);
+        var before = new GalleryChange(gallery.description, gallery.policy);
+        var wanted = mergePatch.apply(before, patch, GalleryChange.class);
+        gallery.description = wanted.description();
+        gallery.policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
         changes.fire(new GalleryChanged(name));
-        happenings.fire(Happening.of(Action.GALLERY_CHANGED).in(name));
+        var told = Happening.of(Action.GALLERY_CHANGED).in(name);
+        happenings.fire(GalleryDifference.tell(told, before, new GalleryChange(gallery.description, gallery.policy)));
         return view(gallery);
-    }
-
-    /** With all subjects, samples and templates in it. */
-    @Transactional
-    void delete(String name) {
-        Gallery gallery = access.findForUpdate(name);
-        long erased = subjects.countsIn(List.of(gallery.id)).getOrDefault(gallery.id, 0L);
-        galleries.delete(gallery);
-        changes.fire(new GalleryChanged(name));
-        happenings.fire(Happening.of(Action.GALLERY_DELETED).in(name).with("subjects", erased));
     }
 
     private GalleryView view(Gallery gallery) {

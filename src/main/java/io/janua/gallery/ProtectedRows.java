@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Everything of a tenant that its secrets protect, moved to the newest ones a batch at a time, in the caller's
@@ -19,11 +20,14 @@ class ProtectedRows {
 
     private static final int BATCH = 500;
 
+    /** Subjects stay locked until the batch ends, and whoever enrols or erases them waits. */
+    private static final int IMAGES_BATCH = 50;
+
     private static final String TEMPLATES = "from Template where secret = :old order by id";
     private static final String UNPROTECTED_TEMPLATES = "from Template where secret is null order by id";
     private static final String SUBJECT_KEYS = "from SubjectKey where secret = :old order by subjectId";
-    private static final String PLAIN_IMAGES =
-            "select i from SampleImage i where i.encrypted = false order by i.sampleId";
+    private static final String PLAIN_IMAGES = "select i.sampleId, s.subjectId from SampleImage i, Sample s"
+            + " where s.id = i.sampleId and i.encrypted = false order by s.subjectId, i.sampleId";
 
     private final EntityManager entities;
     private final TenantSecrets secrets;
@@ -51,7 +55,7 @@ class ProtectedRows {
                 + count("select count(*) from SampleImage where encrypted = false");
     }
 
-    /** @return how many rows were moved; 0 when all are under the newest secrets */
+    /** @return how many rows were moved, or erased by somebody else first; 0 when all are under the newest secrets */
     int moveBatch() {
         int moved = moveTemplates();
         if (moved == 0) {
@@ -106,14 +110,21 @@ class ProtectedRows {
     }
 
     private int sealImages() {
-        List<SampleImage> plain = batch(PLAIN_IMAGES, SampleImage.class, null);
-        for (SampleImage image : plain) {
-            Sample sample = entities.find(Sample.class, image.sampleId);
-            Subject owner = entities.find(Subject.class, sample.subjectId, LockModeType.PESSIMISTIC_WRITE);
-            image.content = keys.seal(owner, image.sampleId, image.content);
+        var plain = entities.createQuery(PLAIN_IMAGES, Object[].class)
+                .setMaxResults(IMAGES_BATCH)
+                .getResultList();
+        plain.forEach(row -> sealImage((UUID) row[0], (UUID) row[1]));
+        return plain.size();
+    }
+
+    /** The subject is locked first, as everybody does; only then is it sure that the picture stays. */
+    private void sealImage(UUID sample, UUID subject) {
+        Subject owner = entities.find(Subject.class, subject, LockModeType.PESSIMISTIC_WRITE);
+        SampleImage image = owner == null ? null : entities.find(SampleImage.class, sample);
+        if (image != null && !image.encrypted) {
+            image.content = keys.seal(owner, sample, image.content);
             image.encrypted = true;
         }
-        return plain.size();
     }
 
     private <T> List<T> batch(String query, Class<T> type, TenantSecret old) {

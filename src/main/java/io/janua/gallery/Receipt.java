@@ -18,7 +18,7 @@ public record Receipt(
         @Schema(description = "Whether the subject itself went too, or its faces only")
         boolean subjectErased,
 
-        @Schema(description = "Why: request, consent withdrawn, or retention")
+        @Schema(description = "Why: request, consent withdrawn, retention, or gallery deleted")
         String reason,
 
         long faces,

@@ -4,6 +4,7 @@ import io.janua.tenant.CurrentTenant;
 import io.janua.vision.FaceDescription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -96,10 +97,16 @@ public class SubjectArchive {
                 .toList();
     }
 
-    /** @return JPEG; empty when no picture is kept, or not any more */
+    /**
+     * Waits for an erasure that is under way, rather than find the picture and then no key.
+     *
+     * @return JPEG; empty when no picture is kept, or not any more
+     */
     @Transactional
     public Optional<byte[]> picture(SubjectRef subject, UUID face) {
-        return samples.of(subject.id(), face).flatMap(pictures::picture);
+        return subjects.findByIdOptional(subject.id(), LockModeType.PESSIMISTIC_READ)
+                .flatMap(_ -> samples.of(subject.id(), face))
+                .flatMap(pictures::picture);
     }
 
     private Map<UUID, List<HeldTemplate>> templates(List<Sample> of) {

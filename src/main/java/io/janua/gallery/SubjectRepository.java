@@ -21,14 +21,18 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     private static final String BY_EXTERNAL_ID = "galleryId = ?1 and externalId = ?2";
 
     Optional<Subject> named(UUID gallery, String externalId) {
-        return find(BY_EXTERNAL_ID, gallery, externalId).firstResultOptional();
+        return SubjectRef.isId(externalId)
+                ? find(BY_EXTERNAL_ID, gallery, externalId).firstResultOptional()
+                : Optional.empty();
     }
 
     /** Keeps the subject from being erased until the transaction ends. */
     Optional<Subject> namedForUpdate(UUID gallery, String externalId) {
-        return find(BY_EXTERNAL_ID, gallery, externalId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return SubjectRef.isId(externalId)
+                ? find(BY_EXTERNAL_ID, gallery, externalId)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional()
+                : Optional.empty();
     }
 
     int markUsed(UUID subject, Instant time) {

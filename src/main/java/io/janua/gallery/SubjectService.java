@@ -16,14 +16,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Creates, changes, lists and erases the subjects of a gallery. */
 @ApplicationScoped
 class SubjectService {
-
-    private static final Pattern EXTERNAL_ID = Pattern.compile("[^\\p{Cntrl}/]{1,128}");
 
     private final Galleries galleries;
     private final SubjectRepository subjects;
@@ -55,7 +52,7 @@ class SubjectService {
 
     /** @param createOnly refuse instead of replacing a subject that exists */
     Put put(String gallery, String externalId, SubjectContent content, boolean createOnly) {
-        if (!EXTERNAL_ID.matcher(externalId).matches()) {
+        if (!SubjectRef.isId(externalId)) {
             throw Problems.invalid(
                     "subject",
                     "A subject's id has 1 to 128 characters, none of them a slash or a control character.",

@@ -4,10 +4,15 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** Looks subjects up for other features. */
 @ApplicationScoped
@@ -16,10 +21,16 @@ public class Subjects {
     private final SubjectRepository subjects;
     private final Cache recentlyUsed;
 
-    Subjects(SubjectRepository subjects, @CacheName("recently-used") Cache recentlyUsed) {
+    private final Event<Used> uses;
+
+    Subjects(SubjectRepository subjects, @CacheName("recently-used") Cache recentlyUsed, Event<Used> uses) {
         this.subjects = subjects;
         this.recentlyUsed = recentlyUsed;
+        this.uses = uses;
     }
+
+    /** A use that was written down. */
+    record Used(UUID subject) {}
 
     /** @throws Problem {@code subject_not_found} */
     @Transactional
@@ -40,15 +51,20 @@ public class Subjects {
     }
 
     /**
-     * The subject was enrolled or recognised, so the retention clock begins anew. To the day: most calls find that this
-     * instance wrote it down already.
+     * The subject was enrolled or recognised, so the retention clock begins anew. To the quarter of a day: most calls
+     * find that this instance wrote it down already.
      */
     @Transactional
     public void used(UUID subject) {
-        recentlyUsed
-                .get(subject, id -> subjects.markUsed(id, Instant.now()))
-                .await()
-                .indefinitely();
+        if (recentlyUsed.as(CaffeineCache.class).getIfPresent(subject) == null) {
+            subjects.markUsed(subject, Instant.now());
+            uses.fire(new Used(subject));
+        }
+    }
+
+    /** Not before it lasts: what was rolled back has to be written by the next use. */
+    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Used used) {
+        recentlyUsed.as(CaffeineCache.class).put(used.subject(), CompletableFuture.completedFuture(used));
     }
 
     static Problem notFound(String externalId) {

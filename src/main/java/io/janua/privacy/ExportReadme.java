@@ -21,7 +21,9 @@ final class ExportReadme {
                             were given, and when they were withdrawn
             faces.json      the faces that were enrolled: where the face was in the photograph,
                             how good the photograph was, when it was enrolled
-            faces/          the pictures of these faces, where they are kept
+            faces/          the pictures of these faces, where they are kept; one that
+                            faces.json names and that is not here was erased while the
+                            archive was made
             %s
             Templates
             ---------
@@ -44,7 +46,8 @@ final class ExportReadme {
 
     private static final String HISTORY = """
             history.ndjson  what the service recorded about the person: enrolments,
-                            recognitions, changes; one JSON object a line
+                            recognitions, changes; one JSON object a line; the names of the
+                            people who worked with the service are left out
             """;
 
     private ExportReadme() {}

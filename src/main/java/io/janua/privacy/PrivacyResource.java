@@ -43,7 +43,8 @@ class PrivacyResource {
     @Operation(
             operationId = "runRetention",
             summary = "Erase the subjects whose retention has ended, without waiting for the night",
-            description = "Stops after 30 seconds; call it again while galleries have more 'due' than 'erased'.")
+            description = "Stops after 30 seconds; call it again while galleries have more 'due' than 'erased' or are"
+                    + " 'notReached'.")
     public RetentionRun runRetention(
             // As a text: of a boolean the framework would take every slip of the pen for "false", and erase.
             @RestQuery

@@ -1,9 +1,9 @@
 package io.janua.privacy;
 
-import io.janua.database.Sql;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.janua.database.Sql;
 import io.janua.security.Acting;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ class RetentionJob {
                 .execute((_, context) -> run(() -> !context.getSchedulerState().isShuttingDown()));
     }
 
-    /** @param goOn asked before each subject */
+    /** @param goOn asked before each gallery and each subject */
     void run(BooleanSupplier goOn) {
         long erased = 0;
         long failed = 0;

@@ -9,10 +9,14 @@ record RetentionRun(
         @Schema(description = "Whether subjects were only counted")
         boolean dryRun,
 
-        List<InGallery> galleries) {
+        List<InGallery> galleries,
+
+        @Schema(description = "Galleries that the run did not come to before it had to end")
+        List<String> notReached) {
 
     RetentionRun {
         galleries = List.copyOf(galleries);
+        notReached = List.copyOf(notReached);
     }
 
     @Schema(name = "RetentionRunInGallery")

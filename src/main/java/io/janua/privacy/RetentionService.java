@@ -43,7 +43,8 @@ class RetentionService {
                 true,
                 galleries.all().stream()
                         .map(gallery -> result(gallery, unused.count(gallery, lastUse(gallery, now)), 0, 0))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /** For a caller who waits. */
@@ -52,14 +53,19 @@ class RetentionService {
         return run(() -> Instant.now().isBefore(end));
     }
 
-    /** @param goOn asked before each subject */
+    /** @param goOn asked before each gallery and each subject */
     RetentionRun run(BooleanSupplier goOn) {
         Instant now = Instant.now();
         List<RetentionRun.InGallery> results = new ArrayList<>();
+        List<String> notReached = new ArrayList<>();
         for (GalleryRef gallery : galleries.all()) {
-            results.add(eraseDue(gallery, lastUse(gallery, now), goOn));
+            if (goOn.getAsBoolean()) {
+                results.add(eraseDue(gallery, lastUse(gallery, now), goOn));
+            } else {
+                notReached.add(gallery.name());
+            }
         }
-        return new RetentionRun(false, results);
+        return new RetentionRun(false, results, notReached);
     }
 
     private RetentionRun.InGallery eraseDue(GalleryRef gallery, Instant lastUse, BooleanSupplier goOn) {

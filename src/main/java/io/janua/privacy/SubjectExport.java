@@ -2,9 +2,11 @@ package io.janua.privacy;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.janua.event.Action;
 import io.janua.event.Happening;
 import io.janua.gallery.Galleries;
@@ -33,6 +35,7 @@ import java.util.function.Consumer;
 class SubjectExport {
 
     private static final int PAGE = 100;
+    private static final String ACTOR_NAME = "actorName";
 
     private final Galleries galleries;
     private final Subjects subjects;
@@ -83,7 +86,11 @@ class SubjectExport {
         archive.object("subject.json", export.subject());
         archive.list("consents.json", last -> consents(export, last), ConsentView::id);
         for (UUID face : writeFaces(export, archive)) {
-            archive.bytes(ExportedFace.fileName(face), picture(export, face));
+            // Who withdraws meanwhile gets what is left.
+            var picture = held.picture(export.owner(), face);
+            if (picture.isPresent()) {
+                archive.bytes(ExportedFace.fileName(face), picture.get());
+            }
         }
         if (history.isResolvable()) {
             archive.lines("history.ndjson", lines -> writeHistory(export, lines));
@@ -107,27 +114,28 @@ class SubjectExport {
         return withPicture;
     }
 
-    private byte[] picture(Begun export, UUID face) {
-        return held.picture(export.owner(), face)
-                .orElseThrow(() -> new IllegalStateException("a face was erased while it was exported"));
-    }
-
     /** What is older than the subject is about somebody else, who had the id before. */
     private void writeHistory(Begun export, Consumer<String> lines) {
         var subject = export.subject();
         history.get().write(subject.gallery(), subject.id(), line -> {
-            if (!timeOf(line).isBefore(subject.createdAt())) {
-                lines.accept(line);
+            JsonNode entry = parsed(line);
+            if (!Instant.parse(entry.path("time").asText()).isBefore(subject.createdAt())) {
+                lines.accept(withoutNames(entry).toString());
             }
         });
     }
 
-    private Instant timeOf(String entry) {
+    private JsonNode parsed(String line) {
         try {
-            return Instant.parse(json.readTree(entry).path("time").asText());
+            return json.readTree(line);
         } catch (JsonProcessingException damaged) {
             throw new UncheckedIOException("a history's line is not JSON", damaged);
         }
+    }
+
+    /** The subject has no right to the names of those who worked with the service. */
+    private static JsonNode withoutNames(JsonNode entry) {
+        return entry instanceof ObjectNode object ? object.without(ACTOR_NAME) : entry;
     }
 
     private List<ConsentView> consents(Begun export, Optional<UUID> last) {

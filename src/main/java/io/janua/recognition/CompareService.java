@@ -36,9 +36,7 @@ class CompareService {
                 probe.embedding().orElseThrow().similarity(reference.embedding().orElseThrow());
         var calibration = recognizer.calibration();
         var decision = outcomes.decide(
-                about,
-                () -> new DecisionPolicy(calibration).verify(score, fmr),
-                made -> VerifyService.told(about, made));
+                about, () -> new DecisionPolicy(calibration).verify(score, fmr), made -> made.tell(about));
         return VerificationView.from(decision, fmr, recognizer.model(), probe, calibration);
     }
 

@@ -46,13 +46,13 @@ class VerifyService {
         double fmr = target.or(gallery.policy().fmr());
         var about = Happening.of(Action.VERIFY)
                 .in(gallery.name())
-                .on(claimed)
+                .on(SubjectRef.isId(claimed) ? claimed : null)
                 .with("fmr", fmr)
                 .with("model", gallery.model());
         // Before inference: a wrong claim should cost nothing.
         SubjectRef subject = outcomes.explained(about, () -> claimed(gallery, claimed));
         Face probe = outcomes.explained(about, () -> probes.extract(image, gallery.policy()));
-        var decision = outcomes.decide(about, () -> decide(gallery, subject, probe, fmr), made -> told(about, made));
+        var decision = outcomes.decide(about, () -> decide(gallery, subject, probe, fmr), made -> made.tell(about));
         return VerificationView.from(decision, fmr, gallery.model(), probe, recognizer.calibration());
     }
 
@@ -83,20 +83,5 @@ class VerifyService {
             subjects.used(subject.id());
         }
         return decision;
-    }
-
-    static Happening told(Happening about, VerificationDecision decision) {
-        return switch (decision) {
-            case VerificationDecision.Match(double score, double threshold) -> told(about, "match", score, threshold);
-            case VerificationDecision.NoMatch(double score, double threshold) ->
-                told(about, "no_match", score, threshold);
-            case VerificationDecision.Spoof() -> about.outcome("spoof");
-        };
-    }
-
-    private static Happening told(Happening about, String outcome, double score, double threshold) {
-        return about.outcome(outcome)
-                .with("score", ScoreView.rounded(score))
-                .with("threshold", ScoreView.rounded(threshold));
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 class ApiKeyService {
 
     private static final String LIST = "api-keys";
+    private static final int MAX_NAMES_LENGTH = 1000;
 
     private final ApiKeyRepository keys;
     private final ApiKeyRules rules;
@@ -61,7 +62,7 @@ class ApiKeyService {
         keys.persist(key);
         happenings.fire(about(key, Action.API_KEY_CREATED)
                 .with("operations", String.join(" ", key.operations))
-                .with("galleries", key.galleries == null ? null : key.galleries.size()));
+                .with("galleries", key.galleries == null ? null : cut(String.join(" ", key.galleries))));
         return ApiKeyView.withSecret(key, secret.text());
     }
 
@@ -122,6 +123,11 @@ class ApiKeyService {
                 .with("name", key.name)
                 .with("expiresAt", text(key.expiresAt))
                 .with("requestsPerMinute", key.requestsPerMinute);
+    }
+
+    /** A key may be limited to a thousand galleries, and an entry need not be as long. */
+    private static String cut(String names) {
+        return names.substring(0, Math.min(names.length(), MAX_NAMES_LENGTH));
     }
 
     private static String text(Instant time) {

@@ -1,11 +1,11 @@
 package io.janua.security;
 
-import java.sql.ResultSet;
 import io.janua.database.Sql;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Future;

@@ -32,7 +32,12 @@ class TenantService {
     private final MergePatch mergePatch;
     private final Event<Happening> happenings;
 
-    TenantService(TenantRepository tenants, TenantPreparation preparation, AdminKeys adminKeys, MergePatch mergePatch, Event<Happening> happenings) {
+    TenantService(
+            TenantRepository tenants,
+            TenantPreparation preparation,
+            AdminKeys adminKeys,
+            MergePatch mergePatch,
+            Event<Happening> happenings) {
         this.tenants = tenants;
         this.preparation = preparation;
         this.adminKeys = adminKeys;

@@ -138,14 +138,14 @@ class AuditTamperingTest {
     /** An export ends with the signed tree, so only the service itself can see what stands behind it. */
     @Test
     void aChangedSearchColumnIsNamed() {
-        String id = Database.text("SELECT id FROM audit_entry WHERE tenant_id = '%s' AND leaf_index = 3".formatted(tenant.id()));
+        String id = Database.text(
+                "SELECT id FROM audit_entry WHERE tenant_id = '%s' AND leaf_index = 3".formatted(tenant.id()));
         change("UPDATE audit_entry SET actor = 'somebody else' WHERE id = '%s'".formatted(id));
 
         Response verified = as(tenant.key()).post("/v1/audit/verify");
         assertThat(verified.<Boolean>path("intact")).isFalse();
-        assertThat(verified.<List<String>>path("findings"))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding).contains(id, "'actor'"));
+        assertThat(verified.<List<String>>path("findings")).singleElement().satisfies(finding -> assertThat(finding)
+                .contains(id, "'actor'"));
 
         change("UPDATE audit_entry SET actor = content::json ->> 'actor' WHERE id = '%s'".formatted(id));
         assertIntact();

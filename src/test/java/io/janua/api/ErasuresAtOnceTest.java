@@ -35,7 +35,8 @@ class ErasuresAtOnceTest {
                             .statusCode())
                     .toList();
 
-            assertThat(threads.invokeAll(erasures).stream().map(Future::resultNow)).containsOnly(200);
+            assertThat(threads.invokeAll(erasures).stream().map(Future::resultNow))
+                    .containsOnly(200);
         }
     }
 }

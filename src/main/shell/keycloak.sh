@@ -73,7 +73,9 @@ keycloak_command() {
 # wait: a first start takes half a minute, and there is something else to do meanwhile.
 begin_keycloak() {
   local part
-  KEYCLOAK_PORT=$(free_port "$1")
+  KEYCLOAK_PORT=$1
+  # Its address is told to others before it listens, so it cannot move to another port later.
+  until reserve_port "$KEYCLOAK_PORT"; do KEYCLOAK_PORT=$((KEYCLOAK_PORT + 1)); done
   shift
   mkdir -p "$KEYCLOAK"
   for part in conf lib providers themes; do ln -sfn "$KEYCLOAK_FILES/$part" "$KEYCLOAK/$part"; done

@@ -112,6 +112,20 @@ release_lock() {
   unset "LOCKS[$1]"
 }
 
+# reserve_port PORT: fails when something listens there, or will: another run of this script, be it another checkout's or
+# another user's, has reserved it. The reservation lasts as long as this run.
+reserve_port() {
+  local file="/tmp/janua-port-$1.lock" descriptor
+  [ -e "$file" ] || (umask 022 && : >"$file") 2>/dev/null || return 1
+  { exec {descriptor}<"$file"; } 2>/dev/null || return 1
+  if flock -n "$descriptor" && ! port_taken "$1"; then
+    LOCKS[port-$1]=$descriptor
+    return 0
+  fi
+  exec {descriptor}<&-
+  return 1
+}
+
 # A lock lives as long as any process that inherited it, so a server must not.
 close_locks() {
   local descriptor

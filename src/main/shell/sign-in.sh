@@ -36,10 +36,14 @@ open_keycloak() {
 
 start_keycloak() {
   local options=()
-  # A first start that was interrupted left nobody who could sign in: it is the first one again.
   KEYCLOAK_IS_NEW=no
   KEYCLOAK_PASSWORD=''
-  if [ ! -e "$STATE/keycloak.env" ] || [ ! -d "$KEYCLOAK/data" ]; then
+  if has_accounts; then
+    touch "$KEYCLOAK/data/complete"
+    [ -e "$STATE/keycloak.env" ] || warn "The password of Keycloak's administrator is lost with $STATE/keycloak.env. \
+All accounts are there, and people sign in as before."
+  else
+    # A first start that was interrupted left nobody who could sign in: it is the first one again.
     KEYCLOAK_IS_NEW=yes
     KEYCLOAK_PASSWORD=$(random_secret)
     rm -rf "$STATE/keycloak.env" "$KEYCLOAK/data"
@@ -50,6 +54,11 @@ start_keycloak() {
   AT_EXIT+=(abandon_keycloak)
   begin_keycloak "${JANUA_KEYCLOAK_PORT:-8081}" "${options[@]}"
   KEYCLOAK_STARTS=yes
+}
+
+# Older data do not say that they are complete; then the administrator's file, which was written last, does.
+has_accounts() {
+  [ -e "$KEYCLOAK/data/complete" ] || { [ -d "$KEYCLOAK/data" ] && [ -e "$STATE/keycloak.env" ]; }
 }
 
 abandon_keycloak() {
@@ -100,6 +109,7 @@ keep_new_realm() {
 KEYCLOAK_ADMIN=admin
 KEYCLOAK_ADMIN_PASSWORD=$KEYCLOAK_PASSWORD
 SETTINGS
+  touch "$KEYCLOAK/data/complete"
   echo "Accounts, one for each role. Their passwords are shown this once:"
   for role in "${ACCOUNT_ROLES[@]}"; do printf '  %-9s %s\n' "$role" "${ACCOUNTS[$role]}"; done
 }

@@ -373,7 +373,7 @@ class ApiKeysTest {
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("name", "Door")
                 .containsEntry("operations", "identify verify")
-                .containsEntry("galleries", 2)
+                .containsEntry("galleries", "a b")
                 .containsEntry("requestsPerMinute", 9);
         assertThat(entries.toString()).doesNotContain(key.secret());
     }

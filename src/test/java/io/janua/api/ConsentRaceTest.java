@@ -28,10 +28,6 @@ class ConsentRaceTest {
 
     private static final byte[] FACE = synthetic(ALICE + "/1.jpg");
 
-    /** Requests of these tests that wait for somebody else's lock. */
-    private static final String WAITING = "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
-            + " WHERE NOT l.granted AND a.datname = current_database()";
-
     @Test
     void aWithdrawalWhileTheFaceIsComputedWins() throws SQLException {
         String gallery = consentedAlice();
@@ -44,7 +40,7 @@ class ConsentRaceTest {
                     "SELECT FROM subject s JOIN gallery g ON g.id = s.gallery_id WHERE g.name = '%s' FOR UPDATE OF s"
                             .formatted(gallery));
             enrolment = CompletableFuture.supplyAsync(() -> enroll(gallery, "alice", FACE));
-            while (Database.query(WAITING) == 0) {
+            while (!Database.somebodyWaits()) {
                 assertThat(enrolment)
                         .as("an enrolment that waits for the withdrawal")
                         .isNotDone();

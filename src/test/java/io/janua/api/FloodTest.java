@@ -1,5 +1,6 @@
 package io.janua.api;
 
+import static io.janua.support.Api.FIRST_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.janua.support.RefusalsSeen;
@@ -13,10 +14,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +29,12 @@ import org.junit.jupiter.api.Test;
 class FloodTest {
 
     private static final String ADDRESS = "127.0.0.2";
+    private static final String ANOTHER_ADDRESS = "127.0.0.5";
     private static final int ATTEMPTS = 2000;
     private static final int AT_A_TIME = 16;
     private static final int RIGHT_EVERY = 100;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .localAddress(InetAddress.ofLiteral(ADDRESS))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client = client(ADDRESS);
 
     @Inject
     RefusalsSeen seen;
@@ -66,10 +68,35 @@ class FloodTest {
         assertThat(models(right).statusCode()).isEqualTo(200);
     }
 
-    private HttpResponse<String> models(String key) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/models".formatted(RestAssured.port)))
-                .header("X-API-Key", key)
+    @Test
+    void aKeyAndATokenTogetherRunIntoTheSameLimit() throws Exception {
+        var both = models().header("X-API-Key", FIRST_KEY)
+                .header("Authorization", "Bearer a.b.c")
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        try (var confused = client(ANOTHER_ADDRESS);
+                var devices = Executors.newFixedThreadPool(AT_A_TIME)) {
+            Callable<Integer> attempt = () ->
+                    confused.send(both, HttpResponse.BodyHandlers.discarding()).statusCode();
+            var statuses = devices.invokeAll(Collections.nCopies(ATTEMPTS, attempt)).stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.toSet());
+
+            assertThat(statuses).containsExactlyInAnyOrder(400, 429);
+        }
+    }
+
+    private HttpResponse<String> models(String key) throws IOException, InterruptedException {
+        return client.send(models().header("X-API-Key", key).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder models() {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/models".formatted(RestAssured.port)));
+    }
+
+    private static HttpClient client(String address) {
+        return HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral(address))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 }

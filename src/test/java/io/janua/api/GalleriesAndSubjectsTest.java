@@ -1,9 +1,11 @@
 package io.janua.api;
 
 import static io.janua.support.Api.asAdmin;
+import static io.janua.support.Api.enroll;
 import static io.janua.support.Api.enrolled;
 import static io.janua.support.Api.newGallery;
 import static io.janua.support.Api.putSubject;
+import static io.janua.support.Api.verify;
 import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +15,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.janua.support.Api;
+import io.janua.support.Database;
 import io.janua.support.TestPictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,11 @@ class GalleriesAndSubjectsTest {
                 .body("description", equalTo("Night shift"))
                 .body("policy.fmr", equalTo(1e-4f))
                 .body("policy.liveness", equalTo("always"));
+
+        assertThat(Database.text("SELECT content::jsonb ->> 'facts' FROM audit_entry"
+                        + " WHERE action = 'gallery.change' AND gallery = '%s'".formatted(gallery)))
+                .contains("\"fmr\": \"1.0E-5 -> 1.0E-4\"", "\"liveness\": \"off -> always\"", "changed")
+                .doesNotContain("Night shift", "fpir");
     }
 
     @Test
@@ -108,6 +117,29 @@ class GalleriesAndSubjectsTest {
                 .body("attributes.floor", equalTo(2))
                 .body("attributes.teams", contains("a", "b"))
                 .body("validUntil", nullValue());
+    }
+
+    @Test
+    void whatCannotBeAnIdIsNobodysAndIsNotWrittenDown() {
+        String gallery = newGallery();
+        for (String subject : List.of("x".repeat(3500), "a\u0000b")) {
+            asAdmin()
+                    .get("/v1/galleries/{g}/subjects/{s}", gallery, subject)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("subject_not_found"));
+            for (Response refused : List.of(
+                    verify(gallery, subject, synthetic(ALICE + "/1.jpg")),
+                    enroll(gallery, subject, synthetic(ALICE + "/1.jpg")))) {
+                refused.then().statusCode(404).body("code", equalTo("subject_not_found"));
+            }
+        }
+
+        assertThat(Database.query(
+                        "SELECT count(*) FROM audit_entry WHERE gallery = ? AND outcome = 'subject_not_found'"
+                                + " AND subject IS NULL AND length(content) < 1000",
+                        gallery))
+                .isEqualTo(4);
     }
 
     @Test

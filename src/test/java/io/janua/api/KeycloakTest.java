@@ -172,6 +172,16 @@ class KeycloakTest {
     }
 
     @Test
+    void theScopeOfATokenPermitsNothing() {
+        Keycloak.offerScope("tenants");
+        List<String> scopes = List.of("janua", "openid", "basic", "profile", "roles", "tenants");
+        String token = Keycloak.tokenOfNewClient(scopes, null, "default", "device");
+
+        bearing(token).get("/v1/galleries").then().statusCode(200);
+        refused(bearing(token).get("/v1/tenants"), 403, "operation_not_permitted");
+    }
+
+    @Test
     void aRequestWithoutCredentialsLearnsBothWays() {
         Response answer = given().get("/v1/galleries");
 
@@ -238,6 +248,10 @@ class KeycloakTest {
     }
 
     private static void refused(String token, int status, String code) {
-        bearing(token).get("/v1/galleries").then().statusCode(status).body("code", equalTo(code));
+        refused(bearing(token).get("/v1/galleries"), status, code);
+    }
+
+    private static void refused(Response answer, int status, String code) {
+        answer.then().statusCode(status).body("code", equalTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package io.janua.api;
 
+import static io.janua.support.Api.FIRST_KEY;
 import static io.janua.support.Api.as;
 import static io.janua.support.Api.asAdmin;
 import static io.janua.support.Api.newKey;
@@ -26,27 +27,34 @@ import org.junit.jupiter.api.Test;
 class RefusalsInTheLogTest {
 
     private static final String ADDRESS = "127.0.0.3";
+    private static final String ANOTHER_ADDRESS = "127.0.0.4";
 
-    /** From an address of its own: of one address, the log keeps only the first few of a minute. */
     @Test
     void aWrongKey() throws Exception {
         String request = UUID.randomUUID().toString();
-        try (var client = HttpClient.newBuilder()
-                .localAddress(InetAddress.ofLiteral(ADDRESS))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
-            var sent = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:%d/v1/galleries".formatted(RestAssured.port)))
-                    .header("X-API-Key", "janua_" + UUID.randomUUID())
-                    .header("X-Request-Id", request)
-                    .build();
-            var answer = client.send(sent, HttpResponse.BodyHandlers.discarding());
-            assertThat(answer.statusCode()).isEqualTo(401);
+        try (var client = client(ADDRESS)) {
+            var sent = request(request).header("X-API-Key", "janua_" + UUID.randomUUID());
+
+            assertThat(send(client, sent)).isEqualTo(401);
         }
 
         entry(request, Map.of("action", "login.refuse", "outcome", "api_key_unknown", "actor", "nobody"))
                 .then()
                 .body("items[0].entry.facts.address", equalTo(ADDRESS));
+    }
+
+    @Test
+    void aKeyAndATokenTogether() throws Exception {
+        String request = UUID.randomUUID().toString();
+        try (var client = client(ANOTHER_ADDRESS)) {
+            var sent = request(request).header("X-API-Key", FIRST_KEY).header("Authorization", "Bearer a.b.c");
+
+            assertThat(send(client, sent)).isEqualTo(400);
+        }
+
+        entry(request, Map.of("action", "login.refuse", "outcome", "credentials_ambiguous", "actor", "nobody"))
+                .then()
+                .body("items[0].entry.facts.address", equalTo(ANOTHER_ADDRESS));
     }
 
     @Test
@@ -71,6 +79,24 @@ class RefusalsInTheLogTest {
         entry(request, Map.of("action", "request.refuse", "outcome", "operation_not_permitted"))
                 .then()
                 .body("items[0].entry.facts.path", equalTo("/v1/galleries"));
+    }
+
+    /** Of an address of its own: of one address, the log keeps only the first few of a minute. */
+    private static HttpClient client(String address) {
+        return HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral(address))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    private static HttpRequest.Builder request(String id) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/galleries".formatted(RestAssured.port)))
+                .header("X-Request-Id", id);
+    }
+
+    private static int send(HttpClient client, HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** @return the id of the request */

@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of the wrong thing, by the wrong caller, or with wrong values. */
 @QuarkusTest
@@ -241,10 +243,15 @@ class RefusedRequestsTest {
                 .post("/v1/api-keys")
                 .then()
                 .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-keys", "keys.rotate", "tenants"})
+    void whatReachesBeyondGalleriesIsNotLimitedToSome(String operation) {
         refusedField(
                 asAdmin()
                         .contentType(ContentType.JSON)
-                        .body(Map.of("name", "k", "operations", List.of("api-keys"), "galleries", List.of("g")))
+                        .body(Map.of("name", "k", "operations", List.of(operation), "galleries", List.of("g")))
                         .post("/v1/api-keys"),
                 "galleries");
     }

@@ -11,6 +11,7 @@ import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.janua.support.Database;
@@ -49,7 +50,8 @@ class RetentionTest {
                 .body("dryRun", equalTo(false))
                 .body("galleries[0].due", equalTo(1))
                 .body("galleries[0].erased", equalTo(1))
-                .body("galleries[0].failed", equalTo(0));
+                .body("galleries[0].failed", equalTo(0))
+                .body("notReached", empty());
         asAdmin().get("/v1/galleries/{g}/subjects", gallery).then().body("items.id", contains("almost", "new"));
         assertThat(Database.query(
                         "SELECT count(*) FROM sample s JOIN gallery g ON g.id = s.gallery_id" + " WHERE g.name = ?",

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.janua.support.Database;
+import io.janua.support.Tenants;
 import io.janua.support.TestPictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -152,11 +153,47 @@ class SubjectExportTest {
     }
 
     @Test
-    void anExportThatCannotBeCompletedBreaksOff() {
+    void aPictureThatIsErasedMeanwhileIsLeftOut() throws IOException {
         String gallery = newGallery(Map.of("imageRetention", "crop"));
         enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
         Database.execute(
                 "DELETE FROM sample_image WHERE sample_id IN"
+                        + " (SELECT s.id FROM sample s JOIN gallery g ON g.id = s.gallery_id WHERE g.name = ?)",
+                gallery);
+
+        var archive =
+                read(export(gallery, "alice").then().statusCode(200).extract().asByteArray());
+
+        assertThat(archive.keySet())
+                .containsExactly("README.txt", "subject.json", "consents.json", "faces.json", "history.ndjson");
+        assertThat(JSON.readTree(archive.get("faces.json"))).hasSize(1);
+    }
+
+    @Test
+    void theHistoryNamesNobodyElse() throws IOException {
+        var tenant = Tenants.newTenant();
+        Tenants.newGallery(tenant, "staff");
+        Tenants.enrolled(tenant, "staff", "alice", ALICE + "/1.jpg");
+        // Only somebody who signs in has a name, and here keys do.
+        Database.execute(
+                "UPDATE audit_entry SET content = replace(content, '\"action\"', '\"actorName\":\"Bob\",\"action\"')"
+                        + " WHERE tenant_id = ?",
+                tenant.id());
+
+        var archive = read(as(tenant.key())
+                .get("/v1/galleries/staff/subjects/alice/export")
+                .asByteArray());
+        String history = text(archive, "history.ndjson");
+
+        assertThat(history).contains("subject.create").doesNotContain("actorName", "Bob");
+    }
+
+    @Test
+    void anExportThatCannotBeCompletedBreaksOff() {
+        String gallery = newGallery(Map.of("imageRetention", "crop"));
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+        Database.execute(
+                "UPDATE sample_image SET content = 'damaged' WHERE sample_id IN"
                         + " (SELECT s.id FROM sample s JOIN gallery g ON g.id = s.gallery_id WHERE g.name = ?)",
                 gallery);
 

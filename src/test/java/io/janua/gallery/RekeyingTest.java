@@ -9,13 +9,22 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
+import io.janua.security.Acting;
 import io.janua.support.Database;
 import io.janua.support.Tenants;
 import io.janua.support.Tenants.TestTenant;
+import io.janua.support.TestDatabase;
+import io.janua.support.TestKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class RekeyingTest {
 
     private static final double HALF_PRECISION = 1e-3;
+
+    @Inject
+    ProtectedRows rows;
 
     private TestTenant tenant;
     private String face;
@@ -96,6 +108,48 @@ class RekeyingTest {
                         "SELECT count(*) FROM sample_image WHERE tenant_id = ? AND NOT encrypted", tenant.id()))
                 .isZero();
         assertThat(picture()).isEqualTo(picture);
+    }
+
+    @Test
+    void whoeverIsLimitedToGalleriesExchangesNothing() {
+        TestKey limited = TestKey.make(tenant.key(), Map.of(), "keys.rotate");
+        // As it may be left from before such keys were refused.
+        Database.execute("UPDATE api_key SET galleries = '{staff}' WHERE id = ?", UUID.fromString(limited.id()));
+
+        as(limited.secret())
+                .post("/v1/rekeyings")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("gallery_not_permitted"));
+        as(tenant.key()).get("/v1/rekeyings").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whoErasesAFaceDoesNotMeetTheSealingOfItsPicture() throws SQLException {
+        Database.execute("UPDATE sample_image SET encrypted = false WHERE tenant_id = ?", tenant.id());
+        CompletableFuture<Integer> sealing;
+        try (var connection = TestDatabase.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // In the place of an erasure: the subject first, then what belongs to it.
+            statement.execute("SELECT FROM subject WHERE tenant_id = '%s' AND external_id = 'alice' FOR UPDATE"
+                    .formatted(tenant.id()));
+            sealing = CompletableFuture.supplyAsync(() -> new Acting(tenant.id(), "system:test")
+                    .call(() -> QuarkusTransaction.requiringNew().call(rows::moveBatch)));
+            while (!Database.somebodyWaits()) {
+                assertThat(sealing)
+                        .as("the sealing, which waits for the subject")
+                        .isNotDone();
+                Thread.onSpinWait();
+            }
+            statement.execute("DELETE FROM sample WHERE id = '%s'".formatted(face));
+            connection.commit();
+        }
+
+        assertThat(sealing.join()).isEqualTo(2);
+        assertThat(Database.query(
+                        "SELECT count(*) FROM sample_image WHERE tenant_id = ? AND NOT encrypted", tenant.id()))
+                .isZero();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static io.janua.support.Api.newGallery;
 import static io.janua.support.Api.putSubject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.janua.security.Acting;
 import io.janua.support.Database;
 import io.janua.support.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ class RetentionJobTest {
 
     @Inject
     RetentionJob job;
+
+    @Inject
+    RetentionService retention;
 
     @Test
     void isScheduledForThreeInTheMorningUtc() {
@@ -64,6 +69,19 @@ class RetentionJobTest {
 
         job.run(() -> true);
         assertThat(subjects(gallery)).isZero();
+    }
+
+    @Test
+    void galleriesThatARunDoesNotComeToAreNamed() {
+        var tenant = Tenants.newTenant();
+        Tenants.newGallery(tenant, "first");
+        Tenants.newGallery(tenant, "second");
+        var answers = List.of(true, false).iterator();
+
+        RetentionRun run = new Acting(tenant.id(), "system:test").call(() -> retention.run(answers::next));
+
+        assertThat(run.galleries()).extracting(RetentionRun.InGallery::gallery).containsExactly("first");
+        assertThat(run.notReached()).containsExactly("second");
     }
 
     private static long subjects(String gallery) {

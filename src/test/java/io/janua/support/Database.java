@@ -14,6 +14,13 @@ public final class Database {
                 + " + (SELECT count(*) FROM template) + (SELECT count(*) FROM api_key)");
     }
 
+    /** Whether a transaction waits for a lock that another one has. */
+    public static boolean somebodyWaits() {
+        return query("SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+                        + " WHERE NOT l.granted AND a.datname = current_database()")
+                > 0;
+    }
+
     public static long query(String countSql, Object... parameters) {
         try (var connection = TestDatabase.connect();
                 var statement = connection.prepareStatement(countSql)) {

@@ -1,6 +1,8 @@
 package io.janua.support;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -175,6 +177,21 @@ public final class Keycloak {
                         lifespan == null ? Map.of() : Map.of("access.token.lifespan", lifespan)))
                 .post(administration("/clients")));
         return clientToken(client, tenant, roles);
+    }
+
+    /** Something that a token may name in its {@code scope}. */
+    public static void offerScope(String name) {
+        administrator()
+                .body(Map.of(
+                        "name",
+                        name,
+                        "protocol",
+                        "openid-connect",
+                        "attributes",
+                        Map.of("include.in.token.scope", "true")))
+                .post(administration("/client-scopes"))
+                .then()
+                .statusCode(anyOf(is(201), is(409)));
     }
 
     /** A token that is as good as one of ours, but for its realm. */

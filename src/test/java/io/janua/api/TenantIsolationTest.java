@@ -135,6 +135,26 @@ class TenantIsolationTest {
                 .get("/v1/galleries/{g}/subjects", Victim.GALLERY)
                 .then()
                 .body("items", hasSize(1));
+
+        // By the attacker's own gallery and subject of these names, no way leads to the victim's faces and consents.
+        String own = "/v1/galleries/" + Victim.GALLERY + "/subjects/victims-alice";
+        String face = own + "/faces/" + victim.ids().get("face");
+        as(attacker.key()).get(face).then().statusCode(404);
+        as(attacker.key()).get(face + "/image").then().statusCode(404);
+        as(attacker.key()).delete(face).then().statusCode(404);
+        String consent = victim.ids().get("/v1/galleries/{gallery}/subjects/{subject}/consents/{id}");
+        as(attacker.key()).get(own + "/consents/" + consent).then().statusCode(404);
+        String cursor = as(victim.tenant().key())
+                .queryParam("limit", 1)
+                .get("/v1/galleries/{g}/subjects", Victim.GALLERY)
+                .path("nextCursor");
+        as(attacker.key())
+                .queryParam("cursor", cursor)
+                .get("/v1/galleries/{g}/subjects", Victim.GALLERY)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor_invalid"));
+
         as(attacker.key()).delete("/v1/galleries/{g}", Victim.GALLERY).then().statusCode(204);
 
         assertThat(fingerprint(victim)).isEqualTo(before);

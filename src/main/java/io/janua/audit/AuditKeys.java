@@ -28,16 +28,26 @@ class AuditKeys {
 
     /** Of what any of its keys has signed. */
     CheckpointVerifier verifier(String tenant) {
-        return new CheckpointVerifier(
-                published(tenant).stream().map(key -> LogKey.fromPem(key.pem())).toList());
+        return new CheckpointVerifier(publicKeys(tenant));
+    }
+
+    /** Newest first. */
+    List<LogKey> publicKeys(String tenant) {
+        return secrets.inForce(tenant, Purpose.AUDIT).stream()
+                .map(this::publicKey)
+                .toList();
     }
 
     /** Newest first. */
     List<AuditKeyView> published(String tenant) {
         return secrets.inForce(tenant, Purpose.AUDIT).stream()
-                .map(secret -> AuditKeyView.of(
-                        LogKey.fromPem(opened(secret).publicKeyPem()), Checkpoint.originOf(tenant), secret.createdAt()))
+                .map(secret -> AuditKeyView.of(publicKey(secret), Checkpoint.originOf(tenant), secret.createdAt()))
                 .toList();
+    }
+
+    /** Of the opened pair: the half that lies open in the database may have been exchanged there. */
+    private LogKey publicKey(TenantSecret secret) {
+        return LogKey.of(opened(secret).publicKey());
     }
 
     private AuditSigningKey opened(TenantSecret secret) {

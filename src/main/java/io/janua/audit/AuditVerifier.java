@@ -2,7 +2,6 @@ package io.janua.audit;
 
 import io.janua.audit.transparency.ExportVerifier;
 import io.janua.audit.transparency.Finding;
-import io.janua.audit.transparency.LogKey;
 import io.janua.audit.transparency.NotAnExport;
 import io.janua.audit.transparency.Verification;
 import io.janua.event.Action;
@@ -32,6 +31,7 @@ class AuditVerifier {
 
     private final AuditExport export;
     private final AuditLog log;
+    private final AuditKeys keys;
     private final EntryColumns columns;
     private final CurrentTenant tenant;
     private final Caller caller;
@@ -41,6 +41,7 @@ class AuditVerifier {
     AuditVerifier(
             AuditExport export,
             AuditLog log,
+            AuditKeys keys,
             EntryColumns columns,
             CurrentTenant tenant,
             Caller caller,
@@ -48,6 +49,7 @@ class AuditVerifier {
             Event<Happening> happenings) {
         this.export = export;
         this.log = log;
+        this.keys = keys;
         this.columns = columns;
         this.tenant = tenant;
         this.caller = caller;
@@ -70,13 +72,12 @@ class AuditVerifier {
     }
 
     private Verification verification(AuditExport.Plan plan) throws IOException {
-        var keys = log.keys().stream().map(key -> LogKey.fromPem(key.pem())).toList();
         var reader = new Acting(tenant.id(), caller.actor());
         try (var in = new PipedInputStream(BUFFER_BYTES);
                 var out = new PipedOutputStream(in)) {
             var writing =
                     CompletableFuture.runAsync(() -> reader.run(() -> write(plan, out)), Thread::startVirtualThread);
-            Verification verification = new ExportVerifier(keys).verify(in);
+            Verification verification = new ExportVerifier(keys.publicKeys(tenant.id())).verify(in);
             // It may have seen enough before the end; then the writer has to learn that nobody reads on.
             in.close();
             writing.exceptionally(AuditVerifier::unlessReaderLeft).join();

@@ -3,8 +3,8 @@ package io.janua.privacy;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.janua.database.Sql;
 import io.janua.security.Acting;
+import io.janua.tenant.TenantDirectory;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -18,14 +18,13 @@ import java.util.function.BooleanSupplier;
 class RetentionJob {
 
     private static final String NAME = "retention";
-    private static final String ALL_TENANTS = "SELECT all_tenants()";
     private static final LocalTime AT_UTC = LocalTime.of(3, 0);
 
-    private final Sql sql;
+    private final TenantDirectory tenants;
     private final RetentionService retention;
 
-    RetentionJob(Sql sql, RetentionService retention) {
-        this.sql = sql;
+    RetentionJob(TenantDirectory tenants, RetentionService retention) {
+        this.tenants = tenants;
         this.retention = retention;
     }
 
@@ -40,7 +39,7 @@ class RetentionJob {
     void run(BooleanSupplier goOn) {
         long erased = 0;
         long failed = 0;
-        for (String tenant : sql.query(ALL_TENANTS, row -> row.getString(1))) {
+        for (String tenant : tenants.all()) {
             try {
                 RetentionRun run = new Acting(tenant, "system:" + NAME).call(() -> retention.run(goOn));
                 erased += run.erased();

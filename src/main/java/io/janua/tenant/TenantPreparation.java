@@ -1,6 +1,5 @@
 package io.janua.tenant;
 
-import io.janua.database.Sql;
 import io.janua.security.Acting;
 import io.janua.security.secrets.TenantSecrets;
 import io.quarkus.runtime.StartupEvent;
@@ -11,18 +10,16 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class TenantPreparation {
 
-    private static final String ALL_TENANTS = "SELECT all_tenants()";
-
-    private final Sql sql;
+    private final TenantDirectory tenants;
     private final TenantSecrets secrets;
 
-    TenantPreparation(Sql sql, TenantSecrets secrets) {
-        this.sql = sql;
+    TenantPreparation(TenantDirectory tenants, TenantSecrets secrets) {
+        this.tenants = tenants;
         this.secrets = secrets;
     }
 
     void prepareAll(@Observes StartupEvent started) {
-        sql.query(ALL_TENANTS, row -> row.getString(1)).forEach(this::prepare);
+        tenants.all().forEach(this::prepare);
     }
 
     void prepare(String tenant) {

@@ -51,6 +51,19 @@ class RefusalsTest {
     }
 
     @Test
+    void oneNetworkOfIPv6IsOneAddress() {
+        var refusals = new Refusals(Duration.ofHours(1), kept::add);
+
+        for (int i = 0; i < 1_000; i++) {
+            refuse(refusals, 1, "api_key_unknown", "2001:db8:0:1::" + Integer.toHexString(i));
+        }
+        assertThat(kept).hasSize(10);
+        refuse(refusals, 1, "api_key_unknown", "2001:db8:0:2::1");
+
+        assertThat(kept).hasSize(11);
+    }
+
+    @Test
     void theCountIsWrittenWhenItsTimeIsUp() {
         var refusals = new Refusals(Duration.ofMillis(50), kept::add);
 

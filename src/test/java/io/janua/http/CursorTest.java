@@ -32,6 +32,15 @@ class CursorTest {
     }
 
     @Test
+    void lastNumber_readsANumberAndRefusesAnythingElse() {
+        assertThat(Cursor.lastNumber("l", Cursor.after("l", "42"))).contains(42L);
+        assertThat(Cursor.lastNumber("l", null)).isEmpty();
+        assertThatThrownBy(() -> Cursor.lastNumber("l", Cursor.after("l", "x")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CURSOR_INVALID));
+    }
+
+    @Test
     void page_hasACursorOnlyWhenMoreFollows() {
         assertThat(Page.of("l", List.of("a", "b"), 2, Function.identity()).nextCursor())
                 .isNull();

@@ -15,7 +15,7 @@ public final class CheckpointSigner {
 
     /** The whole note: text, blank line, signature line. */
     public String sign(Checkpoint checkpoint) {
-        byte[] id = LogKey.fromPem(key.publicKeyPem()).id(checkpoint.origin());
+        byte[] id = LogKey.of(key.publicKey()).id(checkpoint.origin());
         byte[] signature = key.sign(checkpoint.text().getBytes(StandardCharsets.UTF_8));
         byte[] signed = new byte[id.length + signature.length];
         System.arraycopy(id, 0, signed, 0, id.length);

@@ -56,13 +56,26 @@ public record LogKey(PublicKey publicKey) {
         return keys;
     }
 
-    private static LogKey fromBase64(String text) {
+    /**
+     * @param der X.509 (SubjectPublicKeyInfo)
+     * @throws IllegalArgumentException when it is no Ed25519 public key
+     */
+    public static LogKey of(byte[] der) {
         try {
-            byte[] der = Base64.getMimeDecoder().decode(text);
             return new LogKey(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
         } catch (GeneralSecurityException | IllegalArgumentException notEd25519) {
             throw new IllegalArgumentException("its key is not an Ed25519 public key", notEd25519);
         }
+    }
+
+    private static LogKey fromBase64(String text) {
+        byte[] der;
+        try {
+            der = Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalArgumentException("its key is not an Ed25519 public key", notBase64);
+        }
+        return of(der);
     }
 
     public String pem() {

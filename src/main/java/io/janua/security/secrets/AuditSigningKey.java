@@ -8,7 +8,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 
 /** The Ed25519 key (RFC 8032) that signs the audit log's checkpoints. Its public half is for everybody. */
 public final class AuditSigningKey {
@@ -72,12 +71,6 @@ public final class AuditSigningKey {
     /** X.509 (SubjectPublicKeyInfo). */
     public byte[] publicKey() {
         return pair.getPublic().getEncoded();
-    }
-
-    /** The public key as auditors' tools read it (RFC 7468). */
-    public String publicKeyPem() {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey());
-        return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n".formatted(body);
     }
 
     @Override

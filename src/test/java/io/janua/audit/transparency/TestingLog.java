@@ -49,7 +49,7 @@ final class TestingLog {
     }
 
     LogKey key() {
-        return LogKey.fromPem(signingKey.publicKeyPem());
+        return LogKey.of(signingKey.publicKey());
     }
 
     Checkpoint checkpoint(long size) {

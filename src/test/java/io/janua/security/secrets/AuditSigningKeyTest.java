@@ -3,6 +3,7 @@ package io.janua.security.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.janua.audit.transparency.LogKey;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -17,7 +18,8 @@ class AuditSigningKeyTest {
 
     @Test
     void anybodyWithThePemVerifiesASignature() throws Exception {
-        String body = key.publicKeyPem()
+        String body = LogKey.of(key.publicKey())
+                .pem()
                 .replace("-----BEGIN PUBLIC KEY-----\n", "")
                 .replace("\n-----END PUBLIC KEY-----\n", "");
         byte[] signed = key.sign(CHECKPOINT);

@@ -46,7 +46,7 @@ public class Erasures {
     /**
      * The subject with everything that belongs to it. Waits for an enrolment that is under way.
      *
-     * @param reason one of the words that {@link Receipt} names
+     * @param reason why, as {@link Receipt} shows it
      * @throws Problem {@code subject_not_found}
      */
     @Transactional

@@ -4,9 +4,10 @@
 # Whether nothing that goes into the package is newer than it; a folder is newer when a file left it.
 build_is_fresh() {
   [ -e "$JAR" ] || return 1
-  local inputs=(pom.xml src/main) newer
+  local inputs=(pom.xml src/main enrollment-ui docs/reference/openapi.yaml) newer
   [ ! -d models ] || inputs+=(models)
-  newer=$(find "${inputs[@]}" \( -path src/main/shell -o -path src/main/docker \) -prune -o -newer "$JAR" -print -quit)
+  newer=$(find "${inputs[@]}" \( -path src/main/shell -o -path src/main/docker -o -path enrollment-ui/node_modules \
+    -o -path enrollment-ui/dist -o -path enrollment-ui/e2e -o -path enrollment-ui/src/api \) -prune -o -newer "$JAR" -print -quit)
   [ -z "$newer" ]
 }
 
@@ -18,6 +19,7 @@ build_if_stale() {
 # build MAVEN ARGUMENT…
 build() {
   local began
+  find_node
   began=$(date +@%s.%N)
   run_logged "Building Janua" "$LOGS/build.log" ./mvnw -B -q "$@" ||
     fail "The build failed; all of it is in $LOGS/build.log"

@@ -1,34 +1,88 @@
 # shellcheck shell=bash
 # What a developer runs: Maven and the benchmark with a database that is thrown away afterwards.
 
+# The class path of the tests, for what runs beside Maven.
+CLASSPATH_FILE=target/bench.classpath
+WRITE_CLASSPATH=(dependency:build-classpath -Dmdep.includeScope=test "-Dmdep.outputFile=$CLASSPATH_FILE")
+
 # Tests need not find their rows again after a power failure. A figure is honest only without these.
 HASTY_COMMITS=("fsync = off" "synchronous_commit = off" "full_page_writes = off")
 
+# Without arguments everything, the fast first; with arguments what Maven makes of them; `console` and arguments: what
+# Playwright makes of them.
 janua_test() {
   local code=0
   begin_development
-  open_test_sign_in
-  open_test_database "${HASTY_COMMITS[@]}"
-  ensure_turbojpeg
-  run_visible ./mvnw -B verify "$@" || code=$?
+  find_node
+  case "${1:-}" in
+    '')
+      check_console
+      open_test_services
+      run_visible ./mvnw -B verify "${WRITE_CLASSPATH[@]}" || code=$?
+      [ "$code" -ne 0 ] || test_console || code=$?
+      ;;
+    console)
+      shift
+      install_console
+      build package -DskipTests "${WRITE_CLASSPATH[@]}"
+      open_test_services
+      test_console "$@" || code=$?
+      ;;
+    *)
+      open_test_services
+      run_visible ./mvnw -B verify "$@" || code=$?
+      ;;
+  esac
   close_test_database
   close_test_sign_in
   if [ "$code" -eq 0 ]; then heading "Passed in $SECONDS s."; else heading "Failed after $SECONDS s."; fi
   return "$code"
 }
 
+open_test_services() {
+  open_test_sign_in
+  open_test_database "${HASTY_COMMITS[@]}"
+  ensure_turbojpeg
+}
+
+install_console() {
+  # What the lock file says, once for each state of it.
+  [ ! enrollment-ui/node_modules/.package-lock.json -ot enrollment-ui/package-lock.json ] ||
+    run_logged "Fetching the console's packages" "$LOGS/console.log" npm --prefix enrollment-ui ci ||
+    fail "It failed; all of it is in $LOGS/console.log"
+}
+
+check_console() {
+  install_console
+  run_visible npm --prefix enrollment-ui run check
+  run_visible npm --prefix enrollment-ui test
+}
+
+# In a browser, against the packaged service.
+test_console() {
+  if [ "${JANUA_TEST_BROWSER:-}" = none ]; then
+    warn "The console is not tested in a browser: JANUA_TEST_BROWSER is 'none'."
+    return
+  fi
+  find_browser
+  JANUA_STAGE_JAVA=$JAVA
+  JANUA_STAGE_CLASSPATH="target/classes:target/test-classes:$(cat "$CLASSPATH_FILE")"
+  export JANUA_STAGE_JAVA JANUA_STAGE_CLASSPATH JANUA_TEST_BROWSER=$BROWSER
+  run_visible npm --prefix enrollment-ui run e2e -- "$@"
+}
+
 janua_bench() {
   local options
   begin_development
   read -ra options <<<"$JANUA_JAVA_OPTS"
-  build package -DskipTests dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath
+  build package -DskipTests "${WRITE_CLASSPATH[@]}"
   run_models fetch
   # Only the credentials of `audit` need it, and nothing else should share the processor with it.
   [[ " $* " != *" audit "* ]] || open_test_sign_in
   # As an installation has it: a commit waits for the disk.
   open_test_database
   ensure_turbojpeg
-  run_visible "$JAVA" "${options[@]}" -cp "target/classes:target/test-classes:$(cat target/bench.classpath)" \
+  run_visible "$JAVA" "${options[@]}" -cp "target/classes:target/test-classes:$(cat "$CLASSPATH_FILE")" \
     io.janua.bench.Bench "$@"
 }
 
@@ -37,13 +91,17 @@ janua_openapi() {
   begin_development
   open_test_database "${HASTY_COMMITS[@]}"
   run_logged "Writing $document" "$LOGS/openapi.log" \
-    ./mvnw -B -q verify -Dtest=OpenApiDocumentTest -Djanua.openapi.update=true "$@" ||
+    ./mvnw -B -q verify -Dquarkus.quinoa=false -Dtest=OpenApiDocumentTest -Djanua.openapi.update=true "$@" ||
     fail "It failed; all of it is in $LOGS/openapi.log"
   say "$document is what the code says now."
 }
 
 janua_format() {
   begin_development
+  find_node
+  install_console
+  run_logged "Formatting the console" "$LOGS/format.log" npm --prefix enrollment-ui run format ||
+    fail "It failed; all of it is in $LOGS/format.log"
   run_logged "Formatting the sources" "$LOGS/format.log" ./mvnw -B -q spotless:apply "$@" ||
     fail "It failed; all of it is in $LOGS/format.log"
 }

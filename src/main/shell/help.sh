@@ -4,11 +4,12 @@ janua_help() {
   cat <<'TEXT'
 Janua, face recognition in your own house.
 
-  ./janua up         builds what is needed and starts PostgreSQL, Keycloak and the service
+  ./janua up         builds what is needed and starts PostgreSQL, Keycloak and the service; with `--demo`, a gallery
+                     of people who do not exist is there to try
   ./janua down       stops the service, and the PostgreSQL and the Keycloak that `up` started
   ./janua status     what runs, where, in how much memory (exit code 3 when the service does not run)
   ./janua test       builds and runs every test against a throwaway PostgreSQL and Keycloak; arguments go
-                     to Maven
+                     to Maven, those after `console` to Playwright
   ./janua bench      measures the packaged service; arguments go to the benchmark
   ./janua models     lists the models; `models fetch` gets and checks them
   ./janua audit      `audit verify FILE --key PEM` checks an export of the audit log, without service and database
@@ -28,6 +29,7 @@ Environment (all optional):
   JANUA_OIDC_ISSUER        issuer of an identity provider of your own; 'none': nobody signs in, there are API keys only;
                            else a private Keycloak is set up in .janua
   JANUA_KEYCLOAK_PORT      its port, or the next free one (8081)
+  JANUA_TEST_BROWSER       the Chromium or Chrome for the tests of the console; 'none' leaves them out
   JANUA_TEST_OIDC_ISSUER   a Keycloak of your own for the tests, with JANUA_TEST_KEYCLOAK_ADMIN (user:password)
   JANUA_MODEL_STORE        where models are kept (.janua/models)
   JANUA_MODEL_MIRROR       a folder with model files, for machines that cannot download

@@ -19,6 +19,20 @@ service_setting() {
 }
 
 janua_up() {
+  local with_demo=no
+  case "${1:-}" in
+    '') ;;
+    --demo) with_demo=yes ;;
+    *) fail "There is no option '$1': ./janua up [--demo]" ;;
+  esac
+  bring_up
+  [ "$with_demo" = no ] || load_demo
+  heading "Janua runs."
+  announce
+}
+
+# Leaves API_KEY_IS_NEW for announce.
+bring_up() {
   make_state
   take_lock service
   find_jdk
@@ -31,8 +45,6 @@ janua_up() {
       say "People sign in with another identity provider than the running service knows: it is restarted."
     elif build_is_fresh && [ ! "$JAR" -nt "$SERVICE_PID_FILE" ]; then
       await_sign_in
-      heading "Janua runs already."
-      announce
       return
     else
       say "The sources or the build are newer than the running service: it is restarted."
@@ -47,8 +59,6 @@ janua_up() {
   refuse_taken_ports
   start_service
   check_api_key
-  heading "Janua runs."
-  announce
 }
 
 service_knows_issuer() {
@@ -143,7 +153,8 @@ announce() {
     key="$(cat "$STATE/api-key")   (shown this once, kept in .janua/api-key)"
   fi
   cat <<TEXT
-  API      http://127.0.0.1:$(service_setting JANUA_HTTP_PORT)
+  Console  http://127.0.0.1:$(service_setting JANUA_HTTP_PORT)
+  API      http://127.0.0.1:$(service_setting JANUA_HTTP_PORT)/v1
   Health   http://127.0.0.1:$(service_setting JANUA_MANAGEMENT_PORT)/q/health
   API key  $key
   People   ${JANUA_OIDC_ISSUER:-cannot sign in: $WHY_NO_SIGN_IN}

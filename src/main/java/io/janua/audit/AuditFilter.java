@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,6 +19,10 @@ public class AuditFilter {
     @RestQuery
     @Parameter(description = "What happened", example = "identify")
     public String action;
+
+    @RestQuery
+    @Parameter(description = "What to leave out; may stand several times", example = "face.view")
+    public SortedSet<String> exceptAction;
 
     @RestQuery
     @Size(max = 200)
@@ -49,24 +54,24 @@ public class AuditFilter {
 
     /** Everything that decides what the list holds, for its cursor. */
     String list() {
-        return "audit:%s:%s:%s:%s:%s:%s:%s".formatted(action, actor, gallery, subject, outcome, since, until);
+        return "audit:%s:%s:%s:%s:%s:%s:%s:%s"
+                .formatted(action, exceptAction, actor, gallery, subject, outcome, since, until);
     }
 
     /** @throws io.janua.problem.Problem {@code validation_failed} for an action that there is not */
     String where(Parameters parameters) {
-        if (action != null
-                && Arrays.stream(Action.values())
-                        .noneMatch(known -> known.wireName().equals(action))) {
-            throw Problems.invalid(
-                    "action",
-                    "There is no action '%s'.".formatted(action),
-                    "Choose among %s."
-                            .formatted(Arrays.stream(Action.values())
-                                    .map(Action::wireName)
-                                    .toList()));
+        if (action != null) {
+            checkKnown("action", action);
         }
+        exceptAction.forEach(left -> checkKnown("exceptAction", left));
         var where = new StringBuilder("1 = 1");
         equal(where, parameters, "action", action);
+        compared(
+                where,
+                parameters,
+                "action not in :exceptAction",
+                "exceptAction",
+                exceptAction.isEmpty() ? null : exceptAction);
         equal(where, parameters, "actor", actor);
         equal(where, parameters, "gallery", gallery);
         equal(where, parameters, "subject", subject);
@@ -74,6 +79,14 @@ public class AuditFilter {
         compared(where, parameters, "recordedAt >= :since", "since", time("since", since));
         compared(where, parameters, "recordedAt < :until", "until", time("until", until));
         return where.toString();
+    }
+
+    private static void checkKnown(String field, String name) {
+        var known = Arrays.stream(Action.values()).map(Action::wireName).toList();
+        if (!known.contains(name)) {
+            throw Problems.invalid(
+                    field, "There is no action '%s'.".formatted(name), "Choose among %s.".formatted(known));
+        }
     }
 
     /** The framework would not say which of the two it could not read. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An enrolled face, and who else has it. */
 @Schema(name = "Enrollment")
@@ -29,7 +30,7 @@ record EnrollmentView(
     @Schema(name = "Duplicate")
     record Duplicate(
             @Schema(description = "The other subject's id") String subject,
-            String name,
+            @Nullable String name,
 
             @Schema(description = "Cosine similarity, -1 to 1")
             double score) {

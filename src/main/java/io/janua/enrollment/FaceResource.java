@@ -21,7 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/galleries/{gallery}/subjects/{subject}/faces")
@@ -68,9 +71,23 @@ class FaceResource {
                     @Size(min = 1, max = 128)
                     @Parameter(description = "Your name for this enrolment: repeating it does not enrol twice")
                     String idempotencyKey,
-            @RequestBody(ref = "Image") ImageUpload upload) {
-        EnrollmentView enrolled =
-                enrollment.enroll(gallery, subject, upload.image(), Optional.ofNullable(idempotencyKey));
+            @RestQuery @Parameter(description = "Which challenge turn1 and turn2 answer") UUID challenge,
+            @RestQuery
+                    @Size(max = EnrollmentService.MAX_DISTINCT)
+                    @Parameter(
+                            description = "Ids of subjects whom a person has compared and found to be somebody else:"
+                                    + " they are not taken for duplicates; needs the operation subjects.write"
+                                    + " too")
+                    List<String> distinctFrom,
+            @RequestBody(ref = "FaceImages") ImageUpload upload) {
+        var frames = upload.frames();
+        var request = new EnrollmentRequest(
+                frames.image(),
+                frames.turns(),
+                Optional.ofNullable(challenge),
+                Set.copyOf(distinctFrom),
+                Optional.ofNullable(idempotencyKey));
+        EnrollmentView enrolled = enrollment.enroll(gallery, subject, request);
         URI location = UriBuilder.fromPath("/v1/galleries/{gallery}/subjects/{subject}/faces/{face}")
                 .build(gallery, subject, enrolled.id());
         return RestResponse.ResponseBuilder.<EnrollmentView>created(location)

@@ -17,9 +17,16 @@ public enum Action {
     SUBJECT_EXPORTED("subject.export"),
     CONSENT_GIVEN("consent.give"),
     CONSENT_WITHDRAWN("consent.withdraw"),
+    INVITATION_CREATED("invitation.create"),
+    INVITATION_REVOKED("invitation.revoke"),
     GALLERY_CREATED("gallery.create"),
     GALLERY_CHANGED("gallery.change"),
     GALLERY_DELETED("gallery.delete"),
+
+    IMPORT_STARTED("import.start"),
+    IMPORT_CANCELLED("import.cancel"),
+    IMPORT_FINISHED("import.finish"),
+    IMPORT_DELETED("import.delete"),
 
     API_KEY_CREATED("api-key.create"),
     API_KEY_CHANGED("api-key.change"),

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Outcomes {
 
-    private static final Set<Integer> ABOUT_A_PERSON = Set.of(404, 409, 422);
+    private static final Set<Integer> ABOUT_A_PERSON = Set.of(404, 409, 410, 422);
 
     private final Event<Happening> happenings;
 

@@ -12,9 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The only way to a gallery: it checks that the gallery exists for this tenant and that the caller may use it. */
 @ApplicationScoped
@@ -63,6 +67,13 @@ public class Galleries {
         return galleries.after("", caller.galleries(), Integer.MAX_VALUE).stream()
                 .map(Gallery::ref)
                 .toList();
+    }
+
+    /** Of galleries by their ids, whether the caller may use them or not. */
+    @Transactional
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return galleries.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(gallery -> gallery.id, gallery -> gallery.name));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged changed) {

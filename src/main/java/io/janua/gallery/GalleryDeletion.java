@@ -21,6 +21,7 @@ class GalleryDeletion {
     private final GalleryRepository galleries;
     private final SubjectRepository subjects;
     private final Erasures erasures;
+    private final Event<GalleryDeletionBegins> beginnings;
     private final Event<GalleryChanged> changes;
     private final Event<Happening> happenings;
 
@@ -29,12 +30,14 @@ class GalleryDeletion {
             GalleryRepository galleries,
             SubjectRepository subjects,
             Erasures erasures,
+            Event<GalleryDeletionBegins> beginnings,
             Event<GalleryChanged> changes,
             Event<Happening> happenings) {
         this.access = access;
         this.galleries = galleries;
         this.subjects = subjects;
         this.erasures = erasures;
+        this.beginnings = beginnings;
         this.changes = changes;
         this.happenings = happenings;
     }
@@ -42,6 +45,7 @@ class GalleryDeletion {
     void delete(String name) {
         GalleryRef gallery =
                 QuarkusTransaction.requiringNew().call(() -> access.find(name).ref());
+        beginnings.fire(new GalleryDeletionBegins(gallery.name()));
         long erased = eraseEverybody(gallery);
         while (!deleteEmpty(gallery, erased)) {
             erased += eraseEverybody(gallery);
@@ -61,9 +65,10 @@ class GalleryDeletion {
     }
 
     private List<String> batch(GalleryRef gallery) {
-        return QuarkusTransaction.requiringNew().call(() -> subjects.after(gallery.id(), "", null, null, BATCH).stream()
-                .map(subject -> subject.externalId)
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> subjects.after(gallery.id(), "", new SubjectFilter(), BATCH).stream()
+                        .map(subject -> subject.externalId)
+                        .toList());
     }
 
     /** @return false when somebody else erased the subject meanwhile */

@@ -12,7 +12,7 @@ final class GalleryDifference {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Written by people, who may write of people: of these only that they changed. */
-    private static final Set<String> FREE_TEXT = Set.of("purpose");
+    private static final Set<String> FREE_TEXT = Set.of("purpose", "consentText");
 
     private GalleryDifference() {}
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a gallery. What is left out takes its default. */
 @Schema(name = "GalleryPolicy")
@@ -61,8 +62,33 @@ public record GalleryPolicy(
         @Max(GalleryPolicy.MAX_RETENTION_DAYS)
         Integer retentionDays,
 
-        @Schema(description = "Why the gallery exists; shown in the holdings report") @Size(max = 500)
-        String purpose) {
+        @Schema(
+                description =
+                        "Why the gallery exists; shown in the holdings report, and to people who enrol themselves")
+        @Size(max = 500)
+        @Nullable
+        String purpose,
+
+        @Schema(
+                description =
+                        "What applicants are asked to agree to when they enrol themselves; with consentTextVersion")
+        @Size(max = GalleryPolicy.MAX_CONSENT_TEXT)
+        @Nullable
+        String consentText,
+
+        @Schema(
+                description =
+                        "Your name for this consentText: consents refer to it, so another text needs another name",
+                examples = "2026-01")
+        @Size(max = 100)
+        @Nullable
+        String consentTextVersion,
+
+        @Schema(
+                description = "Who has to turn the head before a face is enrolled: nobody, people who enrol themselves,"
+                        + " or everybody",
+                defaultValue = "off")
+        TurnChallenge challenge) {
 
     /** When presentation attack detection runs. */
     public enum LivenessChecks {
@@ -100,11 +126,29 @@ public record GalleryPolicy(
         OPTIONAL
     }
 
+    /** Which enrolments need the answer to a head-turn challenge. */
+    public enum TurnChallenge {
+        @JsonProperty("off")
+        OFF,
+        @JsonProperty("selfService")
+        SELF_SERVICE,
+        @JsonProperty("always")
+        ALWAYS;
+
+        /** @param selfService whether somebody enrols by an invitation */
+        public boolean appliesTo(boolean selfService) {
+            return this == ALWAYS || (this == SELF_SERVICE && selfService);
+        }
+    }
+
+    /** Characters. */
+    public static final int MAX_CONSENT_TEXT = 20_000;
+
     /** Three years, which 740 ILCS 14/15 (BIPA) allows at most after the last interaction. */
     public static final int MAX_RETENTION_DAYS = 1095;
 
     public static final GalleryPolicy DEFAULT =
-            new GalleryPolicy(null, null, null, null, null, null, null, null, null, null, null);
+            new GalleryPolicy(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final double DEFAULT_FMR = 1e-4;
     private static final double DEFAULT_FPIR = 1e-3;
@@ -120,5 +164,6 @@ public record GalleryPolicy(
         imageRetention = imageRetention == null ? ImageRetention.NONE : imageRetention;
         consent = consent == null ? ConsentRule.REQUIRED : consent;
         retentionDays = retentionDays == null ? MAX_RETENTION_DAYS : retentionDays;
+        challenge = challenge == null ? TurnChallenge.OFF : challenge;
     }
 }

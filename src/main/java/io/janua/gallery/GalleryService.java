@@ -25,6 +25,7 @@ class GalleryService {
 
     private final GalleryRepository galleries;
     private final SubjectRepository subjects;
+    private final ConsentTexts consentTexts;
     private final Galleries access;
     private final RunningModel runningModel;
     private final Caller caller;
@@ -35,6 +36,7 @@ class GalleryService {
     GalleryService(
             GalleryRepository galleries,
             SubjectRepository subjects,
+            ConsentTexts consentTexts,
             Galleries access,
             RunningModel runningModel,
             Caller caller,
@@ -43,6 +45,7 @@ class GalleryService {
             Event<Happening> happenings) {
         this.galleries = galleries;
         this.subjects = subjects;
+        this.consentTexts = consentTexts;
         this.access = access;
         this.runningModel = runningModel;
         this.caller = caller;
@@ -64,11 +67,12 @@ class GalleryService {
                     "model",
                     "Leave the model out to take the running one, '%s'.".formatted(runningModel.id()));
         }
+        var policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
         Gallery gallery = new Gallery();
         gallery.name = wanted.name();
         gallery.description = wanted.description();
         gallery.model = model;
-        gallery.policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
+        gallery.policy = policy;
         gallery.createdAt = Instant.now();
         try {
             galleries.persistAndFlush(gallery);
@@ -79,6 +83,7 @@ class GalleryService {
                     "name",
                     "Choose another name, or use the gallery that exists.");
         }
+        consentTexts.keep(gallery, policy);
         happenings.fire(Happening.of(Action.GALLERY_CREATED).in(gallery.name).with("model", model));
         return GalleryView.from(gallery, 0);
     }
@@ -102,8 +107,10 @@ class GalleryService {
         Gallery gallery = access.findForUpdate(name);
         var before = new GalleryChange(gallery.description, gallery.policy);
         var wanted = mergePatch.apply(before, patch, GalleryChange.class);
+        var policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
+        consentTexts.keep(gallery, policy);
         gallery.description = wanted.description();
-        gallery.policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
+        gallery.policy = policy;
         changes.fire(new GalleryChanged(name));
         var told = Happening.of(Action.GALLERY_CHANGED).in(name);
         happenings.fire(GalleryDifference.tell(told, before, new GalleryChange(gallery.description, gallery.policy)));

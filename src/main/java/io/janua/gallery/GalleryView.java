@@ -2,11 +2,12 @@ package io.janua.gallery;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Gallery")
 record GalleryView(
         String name,
-        String description,
+        @Nullable String description,
 
         @Schema(description = "The embedding model to which the gallery is bound")
         String model,

@@ -4,7 +4,9 @@ import io.janua.security.secrets.Purpose;
 import io.janua.security.secrets.TemplateRotation;
 import io.janua.security.secrets.TenantSecret;
 import io.janua.security.secrets.TenantSecrets;
+import io.janua.security.secrets.WrappedKeys;
 import io.janua.tenant.CurrentTenant;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +35,7 @@ class ProtectedRows {
     private final TenantSecrets secrets;
     private final TemplateProtection protection;
     private final SubjectKeys keys;
+    private final List<WrappedKeys> otherKeys;
     private final CurrentTenant tenant;
 
     ProtectedRows(
@@ -40,11 +43,13 @@ class ProtectedRows {
             TenantSecrets secrets,
             TemplateProtection protection,
             SubjectKeys keys,
+            @All List<WrappedKeys> otherKeys,
             CurrentTenant tenant) {
         this.entities = entities;
         this.secrets = secrets;
         this.protection = protection;
         this.keys = keys;
+        this.otherKeys = otherKeys;
         this.tenant = tenant;
     }
 
@@ -52,7 +57,8 @@ class ProtectedRows {
     long count() {
         return count("select count(*) from Template")
                 + count("select count(*) from SubjectKey")
-                + count("select count(*) from SampleImage where encrypted = false");
+                + count("select count(*) from SampleImage where encrypted = false")
+                + otherKeys.stream().mapToLong(WrappedKeys::count).sum();
     }
 
     /** @return how many rows were moved, or erased by somebody else first; 0 when all are under the newest secrets */
@@ -104,6 +110,12 @@ class ProtectedRows {
             wrapped.forEach(keys::rewrap);
             if (!wrapped.isEmpty()) {
                 return wrapped.size();
+            }
+            for (WrappedKeys others : otherKeys) {
+                int rewrapped = others.rewrapBatch(old);
+                if (rewrapped > 0) {
+                    return rewrapped;
+                }
             }
         }
         return 0;

@@ -3,6 +3,7 @@ package io.janua.gallery;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A re-keying as the API shows it. */
 @Schema(name = "Rekeying")
@@ -16,7 +17,7 @@ record RekeyingView(
         long total,
         String startedBy,
         Instant createdAt,
-        Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     static RekeyingView from(Rekeying rekeying) {
         return new RekeyingView(

@@ -2,6 +2,7 @@ package io.janua.gallery;
 
 import io.janua.vision.FaceDescription;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,9 +18,13 @@ public record SampleView(
         @Schema(description = "Whether …/image shows its picture")
         boolean hasImage,
 
+        @Schema(description = "The models whose templates of it are kept: those by which it can be recognised")
+        List<String> models,
+
         Instant createdAt) {
 
-    static SampleView from(Sample sample, String subject) {
-        return new SampleView(sample.id, subject, sample.description, sample.hasImage, sample.createdAt);
+    /** @param models of its templates */
+    static SampleView from(Sample sample, String subject, List<String> models) {
+        return new SampleView(sample.id, subject, sample.description, sample.hasImage, models, sample.createdAt);
     }
 }

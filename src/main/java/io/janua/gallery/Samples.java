@@ -23,6 +23,7 @@ public class Samples {
 
     private final SubjectRepository subjects;
     private final SampleRepository samples;
+    private final TemplateRepository templates;
     private final GallerySearch search;
     private final TemplateProtection protection;
     private final SubjectKeys keys;
@@ -32,6 +33,7 @@ public class Samples {
     Samples(
             SubjectRepository subjects,
             SampleRepository samples,
+            TemplateRepository templates,
             GallerySearch search,
             TemplateProtection protection,
             SubjectKeys keys,
@@ -39,6 +41,7 @@ public class Samples {
             Event<Happening> happenings) {
         this.subjects = subjects;
         this.samples = samples;
+        this.templates = templates;
         this.search = search;
         this.protection = protection;
         this.keys = keys;
@@ -50,8 +53,9 @@ public class Samples {
      * What became of an enrolment.
      *
      * @param others subjects of the gallery that have this face too, as the check found them
+     * @param repeated whether it was kept before, by the same request
      */
-    public record Added(SampleView sample, List<Candidate> others) {}
+    public record Added(SampleView sample, List<Candidate> others, boolean repeated) {}
 
     /**
      * Checks and stores in one transaction. The subject stays locked meanwhile, so that an erasure waits and then
@@ -69,9 +73,7 @@ public class Samples {
             NewSample wanted,
             Consumer<SubjectRef> permission,
             Function<SearchResult, List<Candidate>> check) {
-        if (gallery.policy().duplicates() == GalleryPolicy.Duplicates.REFUSE) {
-            search.awaitExclusiveEnrolment(gallery);
-        }
+        awaitTurn(gallery);
         Subject owner = subjects.namedForUpdate(gallery.id(), subject).orElseThrow(() -> Subjects.notFound(subject));
         permission.accept(owner.ref());
         Optional<Sample> before = wanted.idempotencyKey().flatMap(key -> samples.withIdempotencyKey(owner.id, key));
@@ -81,33 +83,54 @@ public class Samples {
         List<Candidate> others = gallery.policy().duplicates() == GalleryPolicy.Duplicates.OFF
                 ? List.of()
                 : check.apply(search.others(gallery, wanted.embedding(), owner.id, GallerySearch.DUPLICATES));
-        SampleView stored = SampleView.from(store(gallery, owner, wanted), subject);
-        happenings.fire(Happening.of(Action.FACE_ENROLLED)
+        SampleView stored = SampleView.from(
+                store(gallery, owner, wanted),
+                subject,
+                List.of(wanted.embedding().model()));
+        var told = Happening.of(Action.FACE_ENROLLED)
                 .in(gallery.name())
                 .on(subject)
                 .with("face", stored.id().toString())
                 .with("model", gallery.model())
                 .with("picture", stored.hasImage())
-                .with("duplicates", others.size()));
-        return new Added(stored, others);
+                .with("duplicates", others.size());
+        for (var fact : wanted.facts().entrySet()) {
+            told = told.with(fact.getKey(), fact.getValue());
+        }
+        happenings.fire(told);
+        return new Added(stored, others, false);
+    }
+
+    /**
+     * Where duplicates are refused, one enrolment goes after the other. Whoever locks something before {@link #add} waits
+     * here first: two could else wait for each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void awaitTurn(GalleryRef gallery) {
+        if (gallery.policy().duplicates() == GalleryPolicy.Duplicates.REFUSE) {
+            search.awaitExclusiveEnrolment(gallery);
+        }
+    }
+
+    /** Whether an enrolment of the subject was kept under this Idempotency-Key. */
+    @Transactional
+    public boolean isKept(SubjectRef subject, String idempotencyKey) {
+        return samples.withIdempotencyKey(subject.id(), idempotencyKey).isPresent();
     }
 
     @Transactional
     public Page<SampleView> list(GalleryRef gallery, String subject, PageQuery query) {
         Subject owner = owner(gallery, subject);
         String list = "faces:" + owner.id;
-        var last = query.lastId(list);
-        return Page.of(
-                        list,
-                        samples.after(owner.id, last, query.size() + 1),
-                        query.size(),
-                        sample -> sample.id.toString())
-                .map(sample -> SampleView.from(sample, subject));
+        var found = samples.after(owner.id, query.lastId(list), query.size() + 1);
+        var models = templates.modelsOf(gallery.id(), owner.id);
+        return Page.of(list, found, query.size(), sample -> sample.id.toString())
+                .map(sample -> SampleView.from(sample, subject, models.getOrDefault(sample.id, List.of())));
     }
 
     @Transactional
     public SampleView get(GalleryRef gallery, String subject, UUID face) {
-        return SampleView.from(find(gallery, subject, face), subject);
+        return view(find(gallery, subject, face), subject);
     }
 
     @Transactional
@@ -147,7 +170,12 @@ public class Samples {
                     "Idempotency-Key",
                     "Use a new key for every new enrolment, and the same one only to repeat it.");
         }
-        return new Added(SampleView.from(before, subject), List.of());
+        return new Added(view(before, subject), List.of(), true);
+    }
+
+    private SampleView view(Sample sample, String subject) {
+        var models = templates.modelsOf(sample.galleryId, sample.subjectId);
+        return SampleView.from(sample, subject, models.getOrDefault(sample.id, List.of()));
     }
 
     private Sample store(GalleryRef gallery, Subject owner, NewSample wanted) {

@@ -61,22 +61,8 @@ class SubjectKeys {
     }
 
     private SubjectCipher open(SubjectKey key) {
-        TenantSecret wrapping = inForce(key.secret)
-                .or(() -> reloaded(key.secret))
-                .orElseThrow(() -> new IllegalStateException("the secret %d is not in force".formatted(key.secret)));
+        TenantSecret wrapping = secrets.inForce(tenant.id(), Purpose.SUBJECTS, key.secret);
         return SubjectCipher.unwrap(key.wrapped, opened(wrapping), tenant.id(), key.subjectId);
-    }
-
-    private Optional<TenantSecret> inForce(int id) {
-        return secrets.inForce(tenant.id(), Purpose.SUBJECTS).stream()
-                .filter(secret -> secret.id() == id)
-                .findFirst();
-    }
-
-    /** Another instance may have made it since. */
-    private Optional<TenantSecret> reloaded(int id) {
-        secrets.forget(tenant.id(), Purpose.SUBJECTS);
-        return inForce(id);
     }
 
     private Aead opened(TenantSecret secret) {

@@ -20,6 +20,9 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
 
     private static final String BY_EXTERNAL_ID = "galleryId = ?1 and externalId = ?2";
 
+    private static final String HAS_FACE =
+            "exists (select 1 from Sample s where s.galleryId = :gallery and s.subjectId = subject.id)";
+
     Optional<Subject> named(UUID gallery, String externalId) {
         return SubjectRef.isId(externalId)
                 ? find(BY_EXTERNAL_ID, gallery, externalId).firstResultOptional()
@@ -44,17 +47,19 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
         return Counts.by(getEntityManager().createQuery(COUNTS, Object[].class).setParameter("galleries", galleries));
     }
 
-    /** @param text part of the id or of the name, in any case; null for all */
-    List<Subject> after(UUID gallery, String lastExternalId, String text, SubjectStatus status, int limit) {
+    List<Subject> after(UUID gallery, String lastExternalId, SubjectFilter filter, int limit) {
         var parameters = Parameters.with("gallery", gallery).and("last", lastExternalId);
-        String where = "galleryId = :gallery and externalId > :last";
-        if (text != null) {
+        String where = "from Subject subject where galleryId = :gallery and externalId > :last";
+        if (filter.query != null) {
             where += " and (lower(externalId) like :text escape '!' or lower(name) like :text escape '!')";
-            parameters.and("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
+            parameters.and("text", "%" + escaped(filter.query.toLowerCase(Locale.ROOT)) + "%");
         }
-        if (status != null) {
+        if (filter.status != null) {
             where += " and status = :status";
-            parameters.and("status", status);
+            parameters.and("status", filter.status);
+        }
+        if (filter.enrolled != null) {
+            where += filter.enrolled ? " and " + HAS_FACE : " and not " + HAS_FACE;
         }
         return find(where + " order by externalId", parameters)
                 .range(0, limit - 1)

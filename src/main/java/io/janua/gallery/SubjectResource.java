@@ -8,7 +8,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/galleries/{gallery}/subjects")
@@ -45,11 +43,8 @@ class SubjectResource {
     @PermissionsAllowed(Operations.SUBJECTS_READ)
     @Operation(operationId = "listSubjects", summary = "The subjects of a gallery, by id")
     public Page<SubjectView> list(
-            @RestPath String gallery,
-            @RestQuery @Size(max = 200) @Parameter(description = "Part of the id or of the name") String query,
-            @RestQuery SubjectStatus status,
-            @Valid @BeanParam PageQuery page) {
-        return subjects.list(gallery, query, status, page);
+            @RestPath String gallery, @Valid @BeanParam SubjectFilter filter, @Valid @BeanParam PageQuery page) {
+        return subjects.list(gallery, filter, page);
     }
 
     @PUT

@@ -86,13 +86,13 @@ class SubjectService {
     }
 
     @Transactional
-    Page<SubjectView> list(String gallery, String text, SubjectStatus status, PageQuery query) {
+    Page<SubjectView> list(String gallery, SubjectFilter filter, PageQuery query) {
         GalleryRef in = galleries.open(gallery);
-        String list = "subjects:%s:%s:%s".formatted(in.id(), text, status);
-        var found = subjects.after(in.id(), query.lastKey(list).orElse(""), text, status, query.size() + 1);
-        var faces = samples.countsOf(found.stream().map(subject -> subject.id).toList());
+        String list = "subjects:%s:%s".formatted(in.id(), filter.name());
+        var found = subjects.after(in.id(), query.lastKey(list).orElse(""), filter, query.size() + 1);
+        var faces = samples.facesOf(found.stream().map(subject -> subject.id).toList());
         return Page.of(list, found, query.size(), subject -> subject.externalId)
-                .map(subject -> SubjectView.from(subject, faces.getOrDefault(subject.id, 0L)));
+                .map(subject -> SubjectView.from(subject, faces.getOrDefault(subject.id, Faces.NONE)));
     }
 
     @Transactional
@@ -128,7 +128,7 @@ class SubjectService {
     }
 
     private SubjectView view(Subject subject) {
-        return SubjectView.from(subject, samples.countsOf(List.of(subject.id)).getOrDefault(subject.id, 0L));
+        return SubjectView.from(subject, samples.facesOf(List.of(subject.id)).getOrDefault(subject.id, Faces.NONE));
     }
 
     private static Subject newSubject(GalleryRef gallery, String externalId) {

@@ -11,8 +11,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks subjects up for other features. */
 @ApplicationScoped
@@ -35,7 +40,25 @@ public class Subjects {
     /** @throws Problem {@code subject_not_found} */
     @Transactional
     public SubjectRef get(GalleryRef gallery, String externalId) {
-        return subjects.named(gallery.id(), externalId).map(Subject::ref).orElseThrow(() -> notFound(externalId));
+        return find(gallery, externalId).orElseThrow(() -> notFound(externalId));
+    }
+
+    /** By their ids in the database; who is not there any more is missing. */
+    @Transactional
+    public Map<UUID, SubjectRef> of(Collection<UUID> ids) {
+        return subjects.list("id in ?1", ids).stream()
+                .map(Subject::ref)
+                .collect(Collectors.toMap(SubjectRef::id, Function.identity()));
+    }
+
+    @Transactional
+    public Optional<SubjectRef> find(GalleryRef gallery, String externalId) {
+        return subjects.named(gallery.id(), externalId).map(Subject::ref);
+    }
+
+    @Transactional
+    public boolean exists(GalleryRef gallery, String externalId) {
+        return find(gallery, externalId).isPresent();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.janua.http;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public record ImageUpload(Map<String, byte[]> images) {
     private static final String IMAGE = "image";
     private static final String REFERENCE = "reference";
 
+    /** Fields of the pictures that answer a head-turn challenge, in the order in which it asks for them. */
+    static final List<String> TURNS = List.of("turn1", "turn2");
+
     /** The only image of the request. */
     public byte[] image() {
         allow(Set.of(IMAGE));
@@ -26,6 +30,26 @@ public record ImageUpload(Map<String, byte[]> images) {
     public Pair pair() {
         allow(Set.of(IMAGE, REFERENCE));
         return new Pair(field(IMAGE), field(REFERENCE));
+    }
+
+    /** The image of an enrolment, with the head turns where they were sent. */
+    public Frames frames() {
+        allow(Set.of(IMAGE, TURNS.getFirst(), TURNS.getLast()));
+        boolean turned = TURNS.stream().anyMatch(images::containsKey);
+        return new Frames(field(IMAGE), turned ? TURNS.stream().map(this::field).toList() : List.of());
+    }
+
+    /**
+     * Encoded images of one person.
+     *
+     * @param turns none, or one for each of {@link #TURNS}
+     */
+    public record Frames(byte[] image, List<byte[]> turns) {
+
+        @Override
+        public String toString() {
+            return "Frames[turns=%d]".formatted(turns.size());
+        }
     }
 
     /** Two encoded images. */

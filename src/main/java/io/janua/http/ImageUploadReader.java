@@ -53,7 +53,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
             return new ImageUpload(Map.of("image", raw(headers, body)));
         }
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(mediaType)) {
-            return new ImageUpload(MultipartImages.read(contentType, body, limits.maxImageBytes()));
+            return new ImageUpload(MultipartImages.read(contentType, body, limits));
         }
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType)) {
             return new ImageUpload(json(body));
@@ -93,7 +93,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
                 if (parser.nextToken() != JsonToken.VALUE_STRING) {
                     throw notAnObject();
                 }
-                var image = new BoundedBytes(field, limits.maxImageBytes());
+                var image = new BoundedBytes(field, limits.maxBytesOf(field));
                 parser.readBinaryValue(image);
                 images.put(field, image.toByteArray());
             }

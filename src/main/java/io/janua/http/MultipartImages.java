@@ -30,14 +30,14 @@ final class MultipartImages {
 
     private MultipartImages() {}
 
-    static Map<String, byte[]> read(String contentType, InputStream body, int maxImageBytes) throws IOException {
+    static Map<String, byte[]> read(String contentType, InputStream body, UploadLimits limits) throws IOException {
         var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
         if (!HttpPostRequestDecoder.isMultipart(request)) {
             throw unreadable();
         }
         var factory = new DefaultHttpDataFactory(false);
-        factory.setMaxLimit(maxImageBytes);
+        factory.setMaxLimit(limits.maxImageBytes());
         HttpPostMultipartRequestDecoder decoder = null;
         try {
             decoder = new HttpPostMultipartRequestDecoder(factory, request);
@@ -47,9 +47,9 @@ final class MultipartImages {
                 block = body.readNBytes(BLOCK_BYTES);
             }
             decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
-            return images(decoder, maxImageBytes);
+            return images(decoder, limits);
         } catch (DecoderException | IllegalArgumentException malformed) {
-            throw reason(malformed, maxImageBytes);
+            throw reason(malformed, limits.maxImageBytes());
         } finally {
             if (decoder != null) {
                 decoder.destroy();
@@ -57,7 +57,7 @@ final class MultipartImages {
         }
     }
 
-    private static Map<String, byte[]> images(HttpPostMultipartRequestDecoder decoder, int maxImageBytes)
+    private static Map<String, byte[]> images(HttpPostMultipartRequestDecoder decoder, UploadLimits limits)
             throws IOException {
         Map<String, byte[]> images = new LinkedHashMap<>();
         for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
@@ -65,8 +65,9 @@ final class MultipartImages {
                 if (!data.isCompleted()) {
                     throw Problems.imageTruncated();
                 }
-                if (data.length() > maxImageBytes) {
-                    throw Problems.imageTooLarge(part.getName(), maxImageBytes);
+                int maxBytes = limits.maxBytesOf(part.getName());
+                if (data.length() > maxBytes) {
+                    throw Problems.imageTooLarge(part.getName(), maxBytes);
                 }
                 images.put(part.getName(), data.get());
             }

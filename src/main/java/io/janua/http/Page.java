@@ -3,6 +3,7 @@ package io.janua.http;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "Pass as ?cursor= to get the next page; absent on the last page")
+        @Schema(description = "Pass as ?cursor= to get the next page; absent on the last page") @Nullable
         String nextCursor) {
 
     public static final int DEFAULT_LIMIT = 50;

@@ -13,8 +13,18 @@ public interface UploadLimits {
     @Positive
     int maxImageBytes();
 
+    /** Bytes of one picture of a head turn, of which two come beside an image, and of an invited person's preview. */
+    @WithDefault("5000000")
+    @Positive
+    int maxTurnBytes();
+
     /** Bytes of all request bodies that are being worked on at one time; more is told to come back later. */
     @WithDefault("268435456")
     @Positive
     long maxBytesInFlight();
+
+    /** @param field by which the image travels */
+    default int maxBytesOf(String field) {
+        return ImageUpload.TURNS.contains(field) ? maxTurnBytes() : maxImageBytes();
+    }
 }

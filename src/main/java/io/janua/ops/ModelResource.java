@@ -7,11 +7,15 @@ import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
 import io.janua.vision.model.ModelPack;
 import io.janua.vision.model.ModelStore;
+import io.janua.vision.model.ScoreDistribution;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,11 +29,15 @@ class ModelResource {
     private final ModelCatalog catalog;
     private final ModelPack running;
     private final ModelStore store;
+    private final Map<String, ScoreDistribution> scores;
 
-    ModelResource(ModelCatalog catalog, ModelPack running, ModelStore store) {
+    ModelResource(ModelCatalog catalog, ModelPack running, ModelStore store, VisionConfig config) {
         this.catalog = catalog;
         this.running = running;
         this.store = store;
+        this.scores = new HashMap<>();
+        catalog.models().forEach(model -> ModelCatalog.scores(config.catalog(), model)
+                .ifPresent(distribution -> scores.put(model.id(), distribution)));
     }
 
     @GET
@@ -56,7 +64,8 @@ class ModelResource {
         return ModelView.from(
                 model,
                 catalog.models(running).contains(model),
-                store.find(model).isPresent());
+                store.find(model).isPresent(),
+                Optional.ofNullable(scores.get(model.id())));
     }
 
     /** A catalogue is short: no paging. */

@@ -1,9 +1,10 @@
 package io.janua.privacy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How a consent was given. */
-enum ConsentChannel {
+public enum ConsentChannel {
     @JsonProperty("paper")
     PAPER,
     @JsonProperty("web")
@@ -15,5 +16,10 @@ enum ConsentChannel {
     @JsonProperty("verbal")
     VERBAL,
     @JsonProperty("other")
-    OTHER
+    OTHER;
+
+    /** As it stands in a query: the same word as in JSON. */
+    public static ConsentChannel fromString(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

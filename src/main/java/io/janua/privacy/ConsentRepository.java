@@ -17,6 +17,14 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
         return count(OF_SUBJECT + " and withdrawnAt is null", gallery, subject) > 0;
     }
 
+    boolean anyInForce(UUID gallery, UUID subject, String textVersion) {
+        return count(OF_SUBJECT + " and withdrawnAt is null and textVersion = ?3", gallery, subject, textVersion) > 0;
+    }
+
+    boolean any(UUID gallery, UUID subject) {
+        return count(OF_SUBJECT, gallery, subject) > 0;
+    }
+
     /** @return how many were in force */
     int withdrawAll(UUID gallery, UUID subject, Instant time) {
         return update(

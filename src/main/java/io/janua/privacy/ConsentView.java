@@ -3,6 +3,7 @@ package io.janua.privacy;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Consent")
 record ConsentView(
@@ -10,13 +11,13 @@ record ConsentView(
         String textVersion,
         ConsentChannel channel,
         Instant givenAt,
-        String signatureReference,
+        @Nullable String signatureReference,
         Instant recordedAt,
 
         @Schema(description = "Whose credentials recorded it, as in the audit log")
         String recordedBy,
 
-        @Schema(description = "Absent while the consent is in force")
+        @Schema(description = "Absent while the consent is in force") @Nullable
         Instant withdrawnAt) {
 
     static ConsentView from(Consent consent) {

@@ -18,12 +18,18 @@ final class ExportReadme {
             -----
             subject.json    what is said of the person: id, name, further data, dates
             consents.json   the consents that were recorded: to which text, how and when they
-                            were given, and when they were withdrawn
+                            were given, and when they were withdrawn; with the text itself
+                            where the service knows it
             faces.json      the faces that were enrolled: where the face was in the photograph,
                             how good the photograph was, when it was enrolled
             faces/          the pictures of these faces, where they are kept; one that
                             faces.json names and that is not here was erased while the
                             archive was made
+            imports.json    the files that came for the person among many people's in an
+                            import: which of them were enrolled, which wait, and which were
+                            refused, and why
+            imports/        the pictures of those that wait or were refused, where they are
+                            kept; one that may show somebody else is left out
             %s
             Templates
             ---------

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is held of how many people, why, and for how long. */
 @Schema(name = "Holdings")
@@ -18,7 +19,7 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
     record InGallery(
             String gallery,
 
-            @Schema(description = "The policy's purpose; absent where nobody wrote one")
+            @Schema(description = "The policy's purpose; absent where nobody wrote one") @Nullable
             String purpose,
 
             GalleryPolicy.ConsentRule consent,
@@ -34,10 +35,14 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
             @Schema(description = "Faces whose picture is kept")
             long pictures,
 
+            @Schema(description = "Pictures in imports: those that wait, and refused ones that are kept for some days")
+            long importPictures,
+
             @Schema(description = "Templates by the model that made them")
             Map<String, Long> templates,
 
             @Schema(description = "When the subject that nobody has used for longest was last used; absent where empty")
+            @Nullable
             Instant oldestLastUse,
 
             @Schema(description = "Subjects whose time is up within 30 days, or already")
@@ -56,6 +61,7 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
             long withoutConsent,
             long faces,
             long pictures,
+            long importPictures,
             long templates,
             long dueWithin30Days) {
 
@@ -67,6 +73,7 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
                     galleries.stream().mapToLong(InGallery::withoutConsent).sum(),
                     galleries.stream().mapToLong(InGallery::faces).sum(),
                     galleries.stream().mapToLong(InGallery::pictures).sum(),
+                    galleries.stream().mapToLong(InGallery::importPictures).sum(),
                     galleries.stream()
                             .flatMap(gallery -> gallery.templates().values().stream())
                             .mapToLong(Long::longValue)

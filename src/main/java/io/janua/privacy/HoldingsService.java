@@ -41,11 +41,13 @@ class HoldingsService {
             WHERE tenant_id = :tenant AND gallery_id = ANY (:galleries) GROUP BY gallery_id, model""";
 
     private final Galleries galleries;
+    private final ImportHoldings imports;
     private final EntityManager entities;
     private final CurrentTenant tenant;
 
-    HoldingsService(Galleries galleries, EntityManager entities, CurrentTenant tenant) {
+    HoldingsService(Galleries galleries, ImportHoldings imports, EntityManager entities, CurrentTenant tenant) {
         this.galleries = galleries;
+        this.imports = imports;
         this.entities = entities;
         this.tenant = tenant;
     }
@@ -76,18 +78,21 @@ class HoldingsService {
         var people = people(permitted, now.plus(SOON));
         var faces = byGallery(query(FACES, permitted), Faces::of);
         var templates = templates(permitted);
+        var importPictures =
+                imports.pictures(permitted.stream().map(GalleryRef::id).toList());
         var held = permitted.stream()
                 .map(gallery -> held(
                         gallery,
                         people.getOrDefault(gallery.id(), People.NONE),
                         faces.getOrDefault(gallery.id(), Faces.NONE),
+                        importPictures.getOrDefault(gallery.id(), 0L),
                         templates.getOrDefault(gallery.id(), Map.of())))
                 .toList();
         return new Holdings(now, held, Holdings.Totals.of(held));
     }
 
     private static Holdings.InGallery held(
-            GalleryRef gallery, People people, Faces faces, Map<String, Long> templates) {
+            GalleryRef gallery, People people, Faces faces, long importPictures, Map<String, Long> templates) {
         return new Holdings.InGallery(
                 gallery.name(),
                 gallery.policy().purpose(),
@@ -98,6 +103,7 @@ class HoldingsService {
                 people.count() - people.withConsent(),
                 faces.count(),
                 faces.pictures(),
+                importPictures,
                 templates,
                 people.oldestLastUse(),
                 people.dueSoon());

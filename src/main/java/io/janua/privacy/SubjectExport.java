@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.janua.event.Action;
 import io.janua.event.Happening;
+import io.janua.gallery.ConsentTexts;
 import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryRef;
 import io.janua.gallery.SubjectArchive;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Hands over all that is held of a subject, for the answer to a subject access request. */
 @ApplicationScoped
@@ -41,6 +43,8 @@ class SubjectExport {
     private final Subjects subjects;
     private final SubjectArchive held;
     private final ConsentRepository consents;
+    private final ConsentTexts texts;
+    private final ImportHoldings imports;
     private final Instance<SubjectHistory> history;
     private final Event<Happening> happenings;
     private final ObjectMapper json;
@@ -51,6 +55,8 @@ class SubjectExport {
             Subjects subjects,
             SubjectArchive held,
             ConsentRepository consents,
+            ConsentTexts texts,
+            ImportHoldings imports,
             Instance<SubjectHistory> history,
             Event<Happening> happenings,
             ObjectMapper json) {
@@ -58,6 +64,8 @@ class SubjectExport {
         this.subjects = subjects;
         this.held = held;
         this.consents = consents;
+        this.texts = texts;
+        this.imports = imports;
         this.history = history;
         this.happenings = happenings;
         this.json = json;
@@ -84,7 +92,7 @@ class SubjectExport {
         String readme = ExportReadme.text(Instant.now(), export.gallery().model(), history.isResolvable());
         archive.bytes("README.txt", readme.getBytes(StandardCharsets.UTF_8));
         archive.object("subject.json", export.subject());
-        archive.list("consents.json", last -> consents(export, last), ConsentView::id);
+        archive.list("consents.json", last -> consents(export, last), ExportedConsent::id);
         for (UUID face : writeFaces(export, archive)) {
             // Who withdraws meanwhile gets what is left.
             var picture = held.picture(export.owner(), face);
@@ -92,6 +100,7 @@ class SubjectExport {
                 archive.bytes(ExportedFace.fileName(face), picture.get());
             }
         }
+        archive.object("imports.json", writeImports(export, archive));
         if (history.isResolvable()) {
             archive.lines("history.ndjson", lines -> writeHistory(export, lines));
         }
@@ -112,6 +121,34 @@ class SubjectExport {
                 },
                 ExportedFace::id);
         return withPicture;
+    }
+
+    /** Pictures first, because only what was found is said to be there. */
+    private List<ExportedFile> writeImports(Begun export, ExportArchive archive) throws IOException {
+        List<ExportedFile> files = new ArrayList<>();
+        var page = files(export, Optional.empty());
+        while (!page.isEmpty()) {
+            for (var file : page) {
+                files.add(ExportedFile.of(file, writePicture(file, archive)));
+            }
+            page = files(export, Optional.of(page.getLast()));
+        }
+        return files;
+    }
+
+    private List<ImportHoldings.HeldFile> files(Begun export, Optional<ImportHoldings.HeldFile> last) {
+        return imports.files(export.gallery(), export.owner().externalId(), last, PAGE);
+    }
+
+    /** @return its name in the archive, or null */
+    private String writePicture(ImportHoldings.HeldFile file, ExportArchive archive) throws IOException {
+        var picture = file.disclosable() ? imports.picture(file) : Optional.<ImportHoldings.HeldPicture>empty();
+        if (picture.isEmpty()) {
+            return null;
+        }
+        String name = ExportedFile.pictureName(file, picture.get().mediaType());
+        archive.bytes(name, picture.get().content());
+        return name;
     }
 
     /** What is older than the subject is about somebody else, who had the id before. */
@@ -138,10 +175,17 @@ class SubjectExport {
         return entry instanceof ObjectNode object ? object.without(ACTOR_NAME) : entry;
     }
 
-    private List<ConsentView> consents(Begun export, Optional<UUID> last) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> consents.after(export.gallery().id(), export.owner().id(), last, PAGE).stream()
-                        .map(ConsentView::from)
-                        .toList());
+    private List<ExportedConsent> consents(Begun export, Optional<UUID> last) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var page = consents.after(export.gallery().id(), export.owner().id(), last, PAGE).stream()
+                    .map(ConsentView::from)
+                    .toList();
+            var shown = texts.of(
+                    export.gallery(),
+                    page.stream().map(ConsentView::textVersion).collect(Collectors.toSet()));
+            return page.stream()
+                    .map(consent -> new ExportedConsent(consent, shown.get(consent.textVersion())))
+                    .toList();
+        });
     }
 }

@@ -16,6 +16,7 @@ final class Challenges {
         }
         return switch (code) {
             case TOKEN_INVALID, TOKEN_EXPIRED -> List.of("Bearer error=\"invalid_token\"");
+            case INVITATION_UNKNOWN -> List.of("Invitation header=\"X-Invitation\"");
             // Nothing was sent that could be wrong: both ways are open.
             case API_KEY_MISSING -> List.of(API_KEY, "Bearer");
             default -> List.of(API_KEY);

@@ -12,8 +12,12 @@ final class FrameworkRefusals {
 
     private FrameworkRefusals() {}
 
-    /** Empty when it is no refusal but a failure. */
-    static Optional<Problem> of(WebApplicationException refused) {
+    /**
+     * Empty when it is no refusal but a failure.
+     *
+     * @param path of the request
+     */
+    static Optional<Problem> of(WebApplicationException refused, String path) {
         int status = refused.getResponse().getStatus();
         if (status == 404 && isConversion(refused.getCause())) {
             // The framework calls a path or query value of the wrong type "not found".
@@ -51,8 +55,10 @@ final class FrameworkRefusals {
                                 ProblemCode.MEDIA_TYPE_UNSUPPORTED,
                                 "The body's Content-Type is not taken here.",
                                 HttpHeaders.CONTENT_TYPE,
-                                "Images: multipart/form-data, image/jpeg, image/png, image/webp or application/json;"
-                                        + " else application/json.");
+                                path.endsWith("/imports")
+                                        ? "Send the ZIP archive itself as the body, with Content-Type application/zip."
+                                        : "Images: multipart/form-data, image/jpeg, image/png, image/webp or"
+                                                + " application/json; else application/json.");
                     default ->
                         status < 500
                                 ? new Problem(

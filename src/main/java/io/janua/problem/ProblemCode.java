@@ -79,6 +79,48 @@ public enum ProblemCode {
     AUDIT_ENTRY_NOT_FOUND(404, "No such audit entry"),
     CHECKPOINT_NOT_FOUND(404, "No such checkpoint"),
 
+    // Enrolment by oneself, and head turns
+    CHALLENGE_MISSING(422, "The gallery asks for a head-turn challenge"),
+    CHALLENGE_UNKNOWN(409, "The challenge is not open"),
+    CHALLENGE_FAILED(422, "The head turns do not answer the challenge"),
+    INVITATION_NOT_FOUND(404, "No such invitation of the subject"),
+    INVITATION_UNKNOWN(401, "The invitation is not known"),
+    INVITATION_USED(410, "The invitation was used"),
+    INVITATION_EXPIRED(410, "The invitation has expired"),
+    INVITATION_REVOKED(410, "The invitation was revoked"),
+    CONSENT_TEXT_STALE(409, "The consent is not to the text that is in force"),
+    CONSENT_TEXT_MISSING(409, "The gallery has no text that could be agreed to"),
+
+    // Bulk imports: the archive
+    ARCHIVE_TOO_LARGE(413, "The archive is too large"),
+    ARCHIVE_INVALID(400, "The body is not a ZIP archive"),
+    ARCHIVE_TRUNCATED(400, "The archive ends too early"),
+    ARCHIVE_ENCRYPTED(422, "The archive is encrypted"),
+    ARCHIVE_UNSUPPORTED(422, "The archive is packed in a way that cannot be read as it comes in"),
+    ARCHIVE_EXPANDS_TOO_FAR(413, "The archive holds more than it may"),
+    ARCHIVE_TOO_MANY_FILES(422, "The archive has too many files"),
+    ARCHIVE_EMPTY(422, "The archive has no picture"),
+    SUBJECTS_CSV_INVALID(422, "The archive's subjects.csv cannot be used"),
+    IMPORT_NOT_FOUND(404, "No such import"),
+    IMPORT_ITEM_NOT_FOUND(404, "No such file of the import"),
+    IMPORT_RUNS(409, "The import has not ended"),
+    IMPORT_NEEDS_CHALLENGE(409, "The gallery enrols nobody without a challenge"),
+    IMPORT_CANCELLED(409, "The import was cancelled while its archive came in"),
+    IMPORTS_UNFINISHED(409, "As many imports as may be have not ended"),
+    IMPORTS_FULL(409, "Imports keep as many pictures as they may"),
+    ARCHIVE_TOO_SLOW(408, "The archive comes in too slowly"),
+
+    // Bulk imports: one of its files
+    FILE_NAME_UNSAFE(422, "The file's name in the archive is not safe"),
+    FILE_EMPTY(422, "The file is empty"),
+    FILE_MISSING(422, "The archive lacks a file that subjects.csv names"),
+    ARCHIVE_NESTED(422, "The file is an archive itself"),
+    SUBJECT_ID_INVALID(422, "The file names no subject"),
+    SUBJECT_AMBIGUOUS(422, "The archive has two subjects under one id"),
+    SUBJECT_ERASED(409, "The subject was erased while the import ran"),
+    CONSENT_WITHDRAWN(409, "The subject's consent was withdrawn"),
+    FILE_UNWORKABLE(422, "The service went down each time it worked on the file"),
+
     // The service
     BUSY(503, "The service has as much work as it can take"),
     DATABASE_UNAVAILABLE(503, "The database does not answer"),

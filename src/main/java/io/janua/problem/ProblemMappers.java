@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +98,16 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public RestResponse<ProblemView> framework(WebApplicationException refused) {
+    public RestResponse<ProblemView> framework(WebApplicationException refused, UriInfo request) {
         if (refused.getCause() instanceof Problem problem) {
             return problem(problem);
         }
         if (refused.getCause() instanceof JsonProcessingException malformed) {
             return malformedJson(malformed);
         }
-        return FrameworkRefusals.of(refused).map(this::problem).orElseGet(() -> unexpected(refused));
+        return FrameworkRefusals.of(refused, request.getPath())
+                .map(this::problem)
+                .orElseGet(() -> unexpected(refused));
     }
 
     @ServerExceptionMapper

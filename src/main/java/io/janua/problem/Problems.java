@@ -25,6 +25,14 @@ public final class Problems {
                 "Send a smaller image: a longer side of 1280 pixels is plenty.");
     }
 
+    public static Problem archiveTooLarge(long maxBytes) {
+        return new Problem(
+                ProblemCode.ARCHIVE_TOO_LARGE,
+                "The archive is larger than %.1f GB.".formatted(maxBytes / 1e9),
+                "archive",
+                "Split it into several archives, or scale the pictures down: a longer side of 1280 pixels is plenty.");
+    }
+
     public static Problem imageTypeUnsupported() {
         return new Problem(
                 ProblemCode.IMAGE_TYPE_UNSUPPORTED,
@@ -92,13 +100,14 @@ public final class Problems {
                 .with("facesFound", found);
     }
 
-    public static Problem poorQuality(List<String> advice) {
+    public static Problem poorQuality(List<String> advice, List<String> codes) {
         return new Problem(
                         ProblemCode.POOR_QUALITY,
                         "The face is not good enough to be used.",
                         "image",
                         String.join(". ", advice) + ".")
-                .with("advice", List.copyOf(advice));
+                .with("advice", List.copyOf(advice))
+                .with("adviceCodes", List.copyOf(codes));
     }
 
     public static Problem spoofSuspected() {
@@ -164,5 +173,21 @@ public final class Problems {
                 "The identity provider does not answer at the moment, so the token cannot be checked.",
                 null,
                 "Try again after the seconds in Retry-After. API keys work meanwhile.");
+    }
+
+    public static Problem invitationUsed() {
+        return invitation(ProblemCode.INVITATION_USED, "The invitation was used: the face is enrolled.");
+    }
+
+    public static Problem invitationExpired() {
+        return invitation(ProblemCode.INVITATION_EXPIRED, "The invitation has expired.");
+    }
+
+    public static Problem invitationRevoked() {
+        return invitation(ProblemCode.INVITATION_REVOKED, "The invitation was revoked.");
+    }
+
+    private static Problem invitation(ProblemCode code, String detail) {
+        return new Problem(code, detail, "X-Invitation", "Ask whoever invited you for a new invitation.");
     }
 }

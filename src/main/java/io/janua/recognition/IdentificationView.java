@@ -6,6 +6,7 @@ import io.janua.vision.FaceDescription;
 import io.janua.vision.model.Calibration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a 1:N question. */
 @Schema(name = "Identification")
@@ -15,13 +16,14 @@ record IdentificationView(
                         "identified: this subject; ambiguous: several alike, a person should look; unknown: nobody; spoof: no living face")
         Outcome outcome,
 
-        @Schema(description = "The identified subject's id; absent with every other outcome")
+        @Schema(description = "The identified subject's id; absent with every other outcome") @Nullable
         String subject,
 
         @Schema(description = "Subjects, best first: those above the threshold, or more if asked")
         List<CandidateView> candidates,
 
         @Schema(description = "The score from which on a candidate is a match; absent when nothing was searched")
+        @Nullable
         Double threshold,
 
         @Schema(description = "The false positive identification rate that was asked for")
@@ -53,7 +55,7 @@ record IdentificationView(
     @Schema(name = "Candidate")
     record CandidateView(
             @Schema(description = "The subject's id") String subject,
-            String name,
+            @Nullable String name,
 
             @Schema(description = "Cosine similarity, -1 to 1")
             double score,

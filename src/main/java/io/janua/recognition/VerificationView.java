@@ -5,13 +5,14 @@ import io.janua.vision.Face;
 import io.janua.vision.FaceDescription;
 import io.janua.vision.model.Calibration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a 1:1 question. */
 @Schema(name = "Verification")
 record VerificationView(
         Outcome outcome,
 
-        @Schema(description = "Absent when nothing was compared")
+        @Schema(description = "Absent when nothing was compared") @Nullable
         ScoreView score,
 
         @Schema(description = "The false match rate that was asked for")

@@ -56,6 +56,7 @@ class ApiKeyAuthenticator {
         String actor = actor(row);
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor))
+                .addPermission(new StringPermission(Operations.ME))
                 .addAttribute(Caller.TENANT, row.getString("tenant_id"))
                 .addAttribute(Caller.ACTOR, actor)
                 .addAttribute(Caller.ACTOR_NAME, row.getString("name"))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A key as the API shows it: without its secret. */
 @Schema(name = "ApiKey")
@@ -16,24 +17,24 @@ public record ApiKeyView(
 
         List<String> operations,
 
-        @Schema(description = "The only galleries it may touch; absent when all")
+        @Schema(description = "The only galleries it may touch; absent when all") @Nullable
         List<String> galleries,
 
         Instant createdAt,
 
-        @Schema(description = "When it was last seen, to the minute; absent when never")
+        @Schema(description = "When it was last seen, to the minute; absent when never") @Nullable
         Instant lastUsedAt,
 
-        Instant expiresAt,
-        Instant revokedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant revokedAt,
 
-        @Schema(description = "Until when the secret before the last rotation is good; absent when it is not")
+        @Schema(description = "Until when the secret before the last rotation is good; absent when it is not") @Nullable
         Instant previousSecretUntil,
 
-        @Schema(description = "How many requests a minute it may make; absent for the default")
+        @Schema(description = "How many requests a minute it may make; absent for the default") @Nullable
         Integer requestsPerMinute,
 
-        @Schema(description = "The whole secret, only in the answer that creates or rotates the key")
+        @Schema(description = "The whole secret, only in the answer that creates or rotates the key") @Nullable
         String secret) {
 
     static ApiKeyView from(ApiKey key) {

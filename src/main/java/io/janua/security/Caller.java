@@ -22,6 +22,7 @@ public class Caller {
     static final String EXPIRES_AT = "janua.expires-at";
     static final String GALLERIES = "janua.galleries";
 
+    static final String INVITEE = "janua.invitee";
     /** Absent for the service's default. */
     static final String REQUESTS_PER_MINUTE = "janua.requests-per-minute";
 
@@ -66,6 +67,11 @@ public class Caller {
         return identity.checkPermissionBlocking(new StringPermission(operation));
     }
 
+    /** Everything that is permitted, in alphabetical order. */
+    public List<String> operations() {
+        return Operations.ALL.stream().filter(this::mayDo).sorted().toList();
+    }
+
     /** When the caller's own credential ends; empty when it does not. */
     Optional<Instant> expiresAt() {
         return attribute(EXPIRES_AT);
@@ -74,6 +80,11 @@ public class Caller {
     /** The only galleries that are permitted; empty when all are. */
     public Optional<List<String>> galleries() {
         return attribute(GALLERIES);
+    }
+
+    /** Whom the invitation names that the request came with; empty for everybody else. */
+    public Optional<Invitee> invitee() {
+        return attribute(INVITEE);
     }
 
     /**

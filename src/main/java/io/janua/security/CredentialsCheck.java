@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks at credentials before the mechanisms that know them, and refuses what none of them should have to judge. */
 @ApplicationScoped
@@ -27,12 +28,17 @@ class CredentialsCheck implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null || !credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Uni.createFrom().nullItem();
-        }
-        if (context.request().headers().contains(ApiKeyMechanism.HEADER)) {
+        var headers = context.request().headers();
+        String credentials = headers.get(HttpHeaders.AUTHORIZATION);
+        boolean token = credentials != null && credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        if (Stream.of(token, headers.contains(ApiKeyMechanism.HEADER), headers.contains(InvitationMechanism.HEADER))
+                        .filter(Boolean::booleanValue)
+                        .count()
+                > 1) {
             return refused(ambiguous());
+        }
+        if (!token) {
+            return Uni.createFrom().nullItem();
         }
         return TOKEN.matcher(credentials.substring(SCHEME.length())).matches()
                 ? Uni.createFrom().nullItem()
@@ -62,8 +68,8 @@ class CredentialsCheck implements HttpAuthenticationMechanism {
     private static Problem ambiguous() {
         return new Problem(
                 ProblemCode.CREDENTIALS_AMBIGUOUS,
-                "The request has an API key and a bearer token, which may belong to different callers.",
+                "The request has more than one of API key, bearer token and invitation, which may belong to different callers.",
                 HttpHeaders.AUTHORIZATION,
-                "Send one of the two.");
+                "Send one of them.");
     }
 }

@@ -18,6 +18,11 @@ interface LimitsConfig {
     @Positive
     int userRequestsPerMinute();
 
+    /** Of one invitation: a camera shows itself some times a second. */
+    @WithDefault("600")
+    @Positive
+    int invitationRequestsPerMinute();
+
     /** Of all callers of a tenant together. */
     @WithDefault("60000")
     @Positive

@@ -21,9 +21,16 @@ public final class Operations {
     public static final String PRIVACY_READ = "privacy.read";
     public static final String AUDIT_READ = "audit.read";
     public static final String KEYS_ROTATE = "keys.rotate";
+    public static final String SYSTEM_READ = "system.read";
+
+    /** Asking what credentials are good for: every key and every person has it, and nobody needs to give it. */
+    public static final String ME = "me";
 
     /** Making tenants: only the platform's own tenant has it to hand out. */
     public static final String TENANTS = "tenants";
+
+    /** What an invitation permits, and nothing else does: neither keys nor roles can have it. */
+    public static final String SELF_ENROLL = "self-enroll";
 
     public static final Set<String> ALL = Set.of(
             DETECT,
@@ -42,6 +49,7 @@ public final class Operations {
             PRIVACY_READ,
             AUDIT_READ,
             KEYS_ROTATE,
+            SYSTEM_READ,
             TENANTS);
 
     private Operations() {}

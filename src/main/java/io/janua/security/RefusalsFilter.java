@@ -1,6 +1,7 @@
 package io.janua.security;
 
 import io.janua.event.Happening;
+import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.ProblemView;
 import io.quarkus.security.AuthenticationFailedException;
@@ -27,7 +28,12 @@ class RefusalsFilter {
 
     private static final Set<Integer> NOT_FOR_THEM = Set.of(403, 404);
     private static final Set<ProblemCode> CREDENTIALS = EnumSet.of(
-            ProblemCode.TOO_MANY_FAILURES, ProblemCode.TOKEN_WITHOUT_TENANT, ProblemCode.CREDENTIALS_AMBIGUOUS);
+            ProblemCode.TOO_MANY_FAILURES,
+            ProblemCode.TOKEN_WITHOUT_TENANT,
+            ProblemCode.CREDENTIALS_AMBIGUOUS,
+            ProblemCode.INVITATION_USED,
+            ProblemCode.INVITATION_EXPIRED,
+            ProblemCode.INVITATION_REVOKED);
 
     private final CurrentCall call;
     private final Event<CredentialsRefused> credentialsRefused;
@@ -51,7 +57,7 @@ class RefusalsFilter {
         if (!(answer.getEntity() instanceof ProblemView problem)) {
             return;
         }
-        if (problem.status() == 401 || CREDENTIALS.contains(problem.code())) {
+        if (problem.status() == 401 || (CREDENTIALS.contains(problem.code()) && !wasLetIn(refusal))) {
             credentialsRefused.fire(ofCredentials(problem.code(), refusal));
         } else if ((NOT_FOR_THEM.contains(problem.status()) || problem.code() == ProblemCode.RATE_LIMITED)
                 && !call.wasTold(problem.code().wireName())) {
@@ -59,6 +65,11 @@ class RefusalsFilter {
                     .map(caller -> ofRequest(caller, problem.code(), request.getMethod(), route))
                     .ifPresent(requestRefused::fire);
         }
+    }
+
+    /** Of two requests with one invitation, the slower one came with good credentials too: the enrolment tells of it. */
+    private static boolean wasLetIn(Throwable refusal) {
+        return refusal instanceof Problem;
     }
 
     private CredentialsRefused ofCredentials(ProblemCode code, Throwable refusal) {

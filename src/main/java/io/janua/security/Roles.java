@@ -37,9 +37,16 @@ final class Roles {
                     Operations.IDENTIFY,
                     Operations.SUBJECTS_READ,
                     Operations.GALLERIES_READ,
-                    Operations.MODELS_READ),
+                    Operations.FACES_READ,
+                    Operations.MODELS_READ,
+                    Operations.SYSTEM_READ),
             AUDITOR,
-            Set.of(Operations.AUDIT_READ, Operations.PRIVACY_READ, Operations.GALLERIES_READ, Operations.SUBJECTS_READ),
+            Set.of(
+                    Operations.AUDIT_READ,
+                    Operations.PRIVACY_READ,
+                    Operations.GALLERIES_READ,
+                    Operations.SUBJECTS_READ,
+                    Operations.SYSTEM_READ),
             DEVICE,
             Set.of(Operations.VERIFY, Operations.IDENTIFY, Operations.GALLERIES_READ));
 

@@ -55,6 +55,7 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
         }
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)
+                .addPermission(new StringPermission(Operations.ME))
                 .addCredentials(verified.getCredentials())
                 .addAttributes(verified.getAttributes())
                 .addRoles(verified.getRoles())

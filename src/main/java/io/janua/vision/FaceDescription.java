@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is told and kept of a detected face: no pixels, and nothing that could be compared. */
 @Schema(name = "Face")
@@ -17,7 +18,7 @@ public record FaceDescription(
         @Schema(description = "Degrees, estimated") Pose pose,
         Quality quality,
 
-        @Schema(description = "Absent when presentation attack detection did not run")
+        @Schema(description = "Absent when presentation attack detection did not run") @Nullable
         LivenessResult liveness) {
 
     @Schema(name = "Box")
@@ -45,7 +46,25 @@ public record FaceDescription(
             Map<QualityMeasure, Integer> measures,
 
             @Schema(description = "What the person can do, worst first")
-            List<String> advice) {}
+            List<String> advice,
+
+            @Schema(description = "A stable code for each advice, in the same order")
+            List<Advice> adviceCodes) {
+
+        public Quality {
+            // Faces that were enrolled before there were codes.
+            adviceCodes = adviceCodes == null ? Advice.of(advice) : adviceCodes;
+        }
+
+        static Quality of(FaceQuality quality) {
+            List<Advice> advice = QualityLevel.STRICT.objections(quality);
+            return new Quality(
+                    quality.score(),
+                    quality.measures(),
+                    advice.stream().map(Advice::text).toList(),
+                    advice);
+        }
+    }
 
     @Schema(name = "Liveness")
     public record LivenessResult(
@@ -72,10 +91,7 @@ public record FaceDescription(
                         rounded(face.pose().yaw()),
                         rounded(face.pose().pitch()),
                         rounded(face.pose().roll())),
-                new Quality(
-                        face.quality().score(),
-                        face.quality().measures(),
-                        QualityLevel.STRICT.objections(face.quality())),
+                Quality.of(face.quality()),
                 face.liveness()
                         .map(liveness -> new LivenessResult(liveness.live(), rounded(liveness.score())))
                         .orElse(null));

@@ -34,11 +34,12 @@ public final class FacePipeline implements AutoCloseable {
         this.attackDetector = attackDetector;
     }
 
-    /** Every face, largest first, with liveness but without embeddings; empty when there is none. */
-    public List<Face> detect(byte[] encoded) {
+    /** Every face, largest first, without embeddings; empty when there is none. */
+    public List<Face> detect(byte[] encoded, boolean liveness) {
         try (Image image = decoder.decode(encoded)) {
             List<DetectedFace> detected =
                     detector.detect(image).stream().limit(MAX_DESCRIBED).toList();
+            var request = new FaceRequest(FaceSelection.LARGEST, liveness, false);
             List<Face> faces = new ArrayList<>(detected.size());
             for (DetectedFace face : detected) {
                 double rivalArea = detected.stream()
@@ -46,7 +47,7 @@ public final class FacePipeline implements AutoCloseable {
                         .mapToDouble(other -> other.box().area())
                         .max()
                         .orElse(0);
-                faces.add(describe(image, face, rivalArea, new FaceRequest(FaceSelection.LARGEST, true, false), false));
+                faces.add(describe(image, face, rivalArea, request, false));
             }
             return faces;
         }

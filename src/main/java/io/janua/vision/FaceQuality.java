@@ -26,7 +26,7 @@ public record FaceQuality(Map<QualityMeasure, Integer> measures) {
     }
 
     /** What to do about each measure below {@code minimum}, worst first; empty when the face passes. */
-    public List<String> adviceBelow(int minimum) {
+    public List<Advice> adviceBelow(int minimum) {
         return measures.entrySet().stream()
                 .filter(entry -> entry.getValue() < minimum)
                 .sorted(Map.Entry.comparingByValue())

@@ -1,5 +1,6 @@
 package io.janua.vision;
 
+import io.janua.problem.Problem;
 import io.janua.problem.Problems;
 import io.janua.vision.model.Calibration;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.List;
  */
 public record FaceRecognizer(String model, Calibration calibration, InferencePool pool) {
 
-    /** Every face of the picture, largest first. */
+    /** Every face of the picture, largest first, with liveness. */
     public List<Face> detect(byte[] encoded) {
-        return pool.call(pipeline -> pipeline.detect(encoded));
+        return detect(encoded, true);
+    }
+
+    /** @param liveness run presentation attack detection on each of them */
+    public List<Face> detect(byte[] encoded, boolean liveness) {
+        return pool.call(pipeline -> pipeline.detect(encoded, liveness));
     }
 
     /**
@@ -24,10 +30,16 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
      */
     public Face extract(byte[] encoded, FaceRequest request, QualityLevel level) {
         Face face = pool.call(pipeline -> pipeline.extract(encoded, request));
-        List<String> objections = level.objections(face.quality());
+        List<Advice> objections = level.objections(face.quality());
         if (!objections.isEmpty()) {
-            throw Problems.poorQuality(objections);
+            throw poorQuality(objections);
         }
         return face;
+    }
+
+    private static Problem poorQuality(List<Advice> objections) {
+        return Problems.poorQuality(
+                objections.stream().map(Advice::text).toList(),
+                objections.stream().map(Advice::code).toList());
     }
 }

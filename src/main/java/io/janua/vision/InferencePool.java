@@ -67,6 +67,20 @@ public final class InferencePool implements AutoCloseable {
         return threads.getQueue().size();
     }
 
+    /** How many callers may wait. */
+    public int capacity() {
+        return threads.getQueue().size() + threads.getQueue().remainingCapacity();
+    }
+
+    /** Threads that work at this moment. */
+    public int busy() {
+        return threads.getActiveCount();
+    }
+
+    public int threads() {
+        return threads.getMaximumPoolSize();
+    }
+
     private <T> T withPipeline(Function<FacePipeline, T> task) {
         // There are as many pipelines as threads, so one is always idle here.
         FacePipeline pipeline = idle.remove();

@@ -21,7 +21,7 @@ public enum QualityLevel {
     }
 
     /** What the person should do before the face is taken; empty when it is good enough. */
-    public List<String> objections(FaceQuality quality) {
+    public List<Advice> objections(FaceQuality quality) {
         return quality.adviceBelow(minimum);
     }
 }

@@ -8,26 +8,26 @@ import java.util.Optional;
  * (no objection). The mappings from raw figures to 0..100 are Janua's own, see docs/explanation/quality.md.
  */
 public enum QualityMeasure {
-    INTER_EYE_DISTANCE("interEyeDistance", "Move closer to the camera"),
-    SHARPNESS("sharpness", "Hold still, and wipe or focus the lens"),
-    HEAD_POSE_YAW("headPoseYaw", "Face the camera"),
-    HEAD_POSE_PITCH("headPosePitch", "Hold the head level and face the camera"),
-    HEAD_POSE_ROLL("headPoseRoll", "Hold the head upright"),
-    UNDER_EXPOSURE_PREVENTION("underExposurePrevention", "More light on the face"),
-    OVER_EXPOSURE_PREVENTION("overExposurePrevention", "Less light on the face"),
-    LUMINANCE_MEAN("luminanceMean", "Light the face neither too dark nor too bright"),
-    LEFTWARD_CROP("leftwardCropOfTheFaceImage", "Move into the middle of the picture"),
-    RIGHTWARD_CROP("rightwardCropOfTheFaceImage", "Move into the middle of the picture"),
-    MARGIN_ABOVE("marginAboveOfTheFaceImage", "Move into the middle of the picture"),
-    MARGIN_BELOW("marginBelowOfTheFaceImage", "Move into the middle of the picture"),
+    INTER_EYE_DISTANCE("interEyeDistance", Advice.MOVE_CLOSER),
+    SHARPNESS("sharpness", Advice.HOLD_STILL),
+    HEAD_POSE_YAW("headPoseYaw", Advice.FACE_THE_CAMERA),
+    HEAD_POSE_PITCH("headPosePitch", Advice.LEVEL_THE_HEAD),
+    HEAD_POSE_ROLL("headPoseRoll", Advice.HOLD_THE_HEAD_UPRIGHT),
+    UNDER_EXPOSURE_PREVENTION("underExposurePrevention", Advice.MORE_LIGHT),
+    OVER_EXPOSURE_PREVENTION("overExposurePrevention", Advice.LESS_LIGHT),
+    LUMINANCE_MEAN("luminanceMean", Advice.EVEN_LIGHT),
+    LEFTWARD_CROP("leftwardCropOfTheFaceImage", Advice.MOVE_TO_THE_MIDDLE),
+    RIGHTWARD_CROP("rightwardCropOfTheFaceImage", Advice.MOVE_TO_THE_MIDDLE),
+    MARGIN_ABOVE("marginAboveOfTheFaceImage", Advice.MOVE_TO_THE_MIDDLE),
+    MARGIN_BELOW("marginBelowOfTheFaceImage", Advice.MOVE_TO_THE_MIDDLE),
     ILLUMINATION_UNIFORMITY("illuminationUniformity", null),
     DYNAMIC_RANGE("dynamicRange", null),
     SINGLE_FACE_PRESENT("singleFacePresent", null);
 
     private final String wireName;
-    private final String advice;
+    private final Advice advice;
 
-    QualityMeasure(String wireName, String advice) {
+    QualityMeasure(String wireName, Advice advice) {
         this.wireName = wireName;
         this.advice = advice;
     }
@@ -38,7 +38,7 @@ public enum QualityMeasure {
     }
 
     /** What a person before the camera can do about a low value; empty for measures that only inform. */
-    public Optional<String> advice() {
+    public Optional<Advice> advice() {
         return Optional.ofNullable(advice);
     }
 }

@@ -11,7 +11,9 @@ import static io.janua.support.TestPictures.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.janua.support.Api;
@@ -214,7 +216,63 @@ class GalleriesAndSubjectsTest {
                 .get("/v1/models/mobilefacenet-arcface-128")
                 .then()
                 .body("embeddingSize", equalTo(128))
-                .body("calibration", hasSize(5));
+                .body("calibration", hasSize(5))
+                .body("calibration[2].fnmr", equalTo(0.037f))
+                .body("scores.mated.histogram", hasSize(100))
+                .body("scores.binWidth", equalTo(0.02f));
+    }
+
+    @Test
+    void aSubjectHasAPortrait_whichIsTheNewestFaceWithAPicture() {
+        String gallery = newGallery(Map.of("imageRetention", "crop", "duplicates", "off"));
+        putSubject(gallery, "nobody", "Nobody");
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+        String newest = enroll(gallery, "alice", synthetic(ALICE + "/3.jpg")).path("id");
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("policy", Map.of("imageRetention", "none")))
+                .patch("/v1/galleries/{g}", gallery)
+                .then()
+                .statusCode(200);
+        enroll(gallery, "alice", synthetic(ALICE + "/1.jpg")).then().statusCode(201);
+
+        asAdmin()
+                .get("/v1/galleries/{g}/subjects", gallery)
+                .then()
+                .body("items.id", contains("alice", "nobody"))
+                .body("items.faces", contains(3, 0))
+                .body("items[0].portrait", equalTo(newest))
+                .body("items[1]", not(hasKey("portrait")));
+        asAdmin().get("/v1/galleries/{g}/subjects/alice", gallery).then().body("portrait", equalTo(newest));
+    }
+
+    @Test
+    void subjectsAreListedByWhetherTheyHaveAFace() {
+        String gallery = newGallery();
+        putSubject(gallery, "nobody", "Nobody");
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+
+        listed(gallery, "enrolled", true).body("items.id", contains("alice"));
+        listed(gallery, "enrolled", false).body("items.id", contains("nobody"));
+    }
+
+    @Test
+    void aFaceNamesTheModelsThatKnowIt() {
+        String gallery = newGallery();
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+
+        asAdmin()
+                .get("/v1/galleries/{g}/subjects/alice/faces", gallery)
+                .then()
+                .body("items[0].models", contains("mobilefacenet-arcface-128"));
+    }
+
+    private static ValidatableResponse listed(String gallery, String parameter, Object value) {
+        return asAdmin()
+                .queryParam(parameter, value)
+                .get("/v1/galleries/{g}/subjects", gallery)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse search(String gallery, String text) {

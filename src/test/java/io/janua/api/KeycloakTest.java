@@ -76,6 +76,8 @@ class KeycloakTest {
                         .post("/v1/galleries")),
                 new Permitted(
                         "models.read", Set.of("admin", "enroller", "operator"), caller -> caller.get("/v1/models")),
+                new Permitted(
+                        "system.read", Set.of("admin", "operator", "auditor"), caller -> caller.get("/v1/system")),
                 new Permitted("api-keys", Set.of("admin"), caller -> caller.get("/v1/api-keys")),
                 new Permitted(
                         "subjects.read",

@@ -16,8 +16,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -153,6 +155,27 @@ class RecognitionJourneyTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo(raw));
+    }
+
+    @Test
+    void aPreviewGoesWithoutLiveness() {
+        byte[] picture = synthetic(ALICE + "/1.jpg");
+
+        asAdmin()
+                .contentType("image/jpeg")
+                .body(picture)
+                .queryParam("liveness", false)
+                .post("/v1/detect")
+                .then()
+                .statusCode(200)
+                .body("faces[0].quality.adviceCodes", hasSize(0))
+                .body("faces[0]", not(hasKey("liveness")));
+        asAdmin()
+                .contentType("image/jpeg")
+                .body(picture)
+                .post("/v1/detect")
+                .then()
+                .body("faces[0]", hasKey("liveness"));
     }
 
     @Test

@@ -127,7 +127,8 @@ class RefusedImagesTest {
                                 .post("/v1/galleries/{gallery}/subjects/alice/faces", gallery),
                         422,
                         "poor_quality")
-                .body("advice", hasItem("More light on the face"));
+                .body("advice", hasItem("More light on the face"))
+                .body("adviceCodes", hasItem("more_light"));
     }
 
     @Test
@@ -135,6 +136,11 @@ class RefusedImagesTest {
         byte[] face = synthetic(ALICE + "/1.jpg");
         problem(asAdmin().contentType("text/plain").body("x").post("/v1/detect"), 415, "media_type_unsupported");
         problem(asAdmin().contentType("image/gif").body(face).post("/v1/detect"), 415, "media_type_unsupported");
+        problem(
+                        asAdmin().contentType("image/jpeg").body(face).post("/v1/galleries/any/imports"),
+                        415,
+                        "media_type_unsupported")
+                .body("remedy", containsString("application/zip"));
         problem(asAdmin().multiPart("picture", "a.jpg", face, "image/jpeg").post("/v1/detect"), 400, "field_unknown")
                 .body("field", equalTo("picture"));
         problem(

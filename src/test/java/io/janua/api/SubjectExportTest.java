@@ -198,7 +198,8 @@ class SubjectExportTest {
                 gallery);
 
         // The connection breaks off or, while nothing has been sent, an error comes: nobody takes a part for the whole.
-        assertThatThrownBy(() -> export(gallery, "alice").then().statusCode(200))
+        assertThatThrownBy(() ->
+                        export(gallery, "alice").then().statusCode(200).extract().asByteArray())
                 .isInstanceOfAny(ConnectionClosedException.class, AssertionError.class);
     }
 

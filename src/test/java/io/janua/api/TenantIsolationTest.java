@@ -3,15 +3,19 @@ package io.janua.api;
 import static io.janua.support.Api.as;
 import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.BOB;
+import static io.janua.support.TestPictures.flat;
 import static io.janua.support.TestPictures.synthetic;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.janua.support.Applicant;
 import io.janua.support.Database;
+import io.janua.support.Imports;
 import io.janua.support.Tenants;
 import io.janua.support.Tenants.TestTenant;
+import io.janua.support.TestArchive;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -58,6 +62,9 @@ class TenantIsolationTest {
             ids.put("subject", "victims-alice");
             ids.put("face", face);
             ids.put("/v1/galleries/{gallery}/subjects/{subject}/consents/{id}", consent(tenant));
+            ids.put("/v1/galleries/{gallery}/subjects/{subject}/invitations/{id}", invitation(tenant));
+            ids.put("/v1/imports/{id}", refusedImport(tenant));
+            ids.put("number", "1");
             ids.put("/v1/api-keys/{id}", first(tenant, "/v1/api-keys", "items[0].id"));
             ids.put("/v1/rekeyings/{id}", rekeying(tenant));
             ids.put("/v1/audit/entries/{id}", first(tenant, "/v1/audit/entries", "items[0].entry.id"));
@@ -79,6 +86,19 @@ class TenantIsolationTest {
                     .statusCode(201)
                     .extract()
                     .path("id");
+        }
+
+        private static String invitation(TestTenant tenant) {
+            return Applicant.invited(tenant.key(), GALLERY, "victims-alice").id();
+        }
+
+        private static String refusedImport(TestTenant tenant) {
+            byte[] archive = TestArchive.of()
+                    .with("victims-alice/1.jpg", flat(400, 400, ".jpg"))
+                    .bytes();
+            String id = Imports.started(tenant.key(), GALLERY, archive);
+            Imports.ended(tenant.key(), id);
+            return id;
         }
 
         private static String rekeying(TestTenant tenant) {
@@ -144,6 +164,8 @@ class TenantIsolationTest {
         as(attacker.key()).delete(face).then().statusCode(404);
         String consent = victim.ids().get("/v1/galleries/{gallery}/subjects/{subject}/consents/{id}");
         as(attacker.key()).get(own + "/consents/" + consent).then().statusCode(404);
+        String invitation = victim.ids().get("/v1/galleries/{gallery}/subjects/{subject}/invitations/{id}");
+        as(attacker.key()).delete(own + "/invitations/" + invitation).then().statusCode(404);
         String cursor = as(victim.tenant().key())
                 .queryParam("limit", 1)
                 .get("/v1/galleries/{g}/subjects", Victim.GALLERY)
@@ -194,6 +216,11 @@ class TenantIsolationTest {
         }
         if (operation.bodies().contains("image/jpeg")) {
             request.contentType("image/jpeg").body(synthetic(ALICE + "/1.jpg")).queryParam("subject", "victims-alice");
+        } else if (operation.bodies().contains("application/zip")) {
+            request.contentType("application/zip")
+                    .body(TestArchive.of()
+                            .with("a/1.jpg", flat(400, 400, ".jpg"))
+                            .bytes());
         } else if (!operation.bodies().isEmpty()) {
             request.contentType("application/json").body(bodyOf(operation));
         }
@@ -261,6 +288,11 @@ class TenantIsolationTest {
                     UNION ALL SELECT k.subject_id::text FROM subject_key k WHERE tenant_id = ?1
                     UNION ALL SELECT i.sample_id::text FROM sample_image i WHERE tenant_id = ?1
                     UNION ALL SELECT (to_jsonb(k) - 'last_used_at')::text FROM api_key k WHERE tenant_id = ?1
+                    UNION ALL SELECT i::text FROM invitation i WHERE tenant_id = ?1
+                    UNION ALL SELECT c::text FROM challenge c WHERE tenant_id = ?1
+                    UNION ALL SELECT (to_jsonb(i) - 'secret' - 'wrapped')::text FROM bulk_import i WHERE tenant_id = ?1
+                    UNION ALL SELECT i::text FROM bulk_import_item i WHERE tenant_id = ?1
+                    UNION ALL SELECT p::text FROM bulk_import_picture p WHERE tenant_id = ?1
                     UNION ALL SELECT r.id::text FROM rekeying r WHERE tenant_id = ?1
                     UNION ALL SELECT t::text FROM tenant t WHERE id = ?1
                     UNION ALL SELECT e.content FROM audit_entry e

@@ -21,6 +21,7 @@ public final class Bench {
         BENCHMARKS.put(MemoryBench.NAME, MemoryBench::new);
         BENCHMARKS.put(StartBench.NAME, StartBench::new);
         BENCHMARKS.put(AuditBench.NAME, AuditBench::new);
+        BENCHMARKS.put(ImportBench.NAME, ImportBench::new);
         BENCHMARKS.put(KillBench.NAME, KillBench::new);
     }
 
@@ -32,6 +33,10 @@ public final class Bench {
         List<String> given = List.of(arguments);
         if (given.contains("--help")) {
             System.out.println(usage());
+            return;
+        }
+        if (!given.isEmpty() && given.getFirst().equals(ScoresCommand.NAME)) {
+            ScoresCommand.print(given.subList(1, given.size()));
             return;
         }
         BenchOptions options;

@@ -44,6 +44,10 @@ final class ServiceClient {
         this.key = key;
     }
 
+    String address() {
+        return address;
+    }
+
     /** An answer; {@code body} is empty JSON where there was none. */
     record Answer(int status, JsonNode body) {
 
@@ -156,6 +160,26 @@ final class ServiceClient {
             upload.write(body);
         } catch (IOException failed) {
             throw new UncheckedIOException("%s did not answer".formatted(method), failed);
+        }
+        return answer(connection);
+    }
+
+    /** Writes a body. */
+    @FunctionalInterface
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Sends a body that is made while it is sent. */
+    Answer stream(String path, String contentType, Body body) {
+        var connection = open("POST", path, keyHeader());
+        connection.setRequestProperty("Content-Type", contentType);
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(0);
+        try (var upload = connection.getOutputStream()) {
+            body.writeTo(upload);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("POST did not answer", failed);
         }
         return answer(connection);
     }

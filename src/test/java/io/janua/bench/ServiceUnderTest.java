@@ -26,6 +26,7 @@ final class ServiceUnderTest implements AutoCloseable {
     private static final String MODEL_MIRROR = "JANUA_MODEL_MIRROR";
     private static final List<String> LIMITS = List.of(
             "JANUA_KEY_REQUESTS_PER_MINUTE", "JANUA_USER_REQUESTS_PER_MINUTE", "JANUA_TENANT_REQUESTS_PER_MINUTE");
+    private static final String PORT = "JANUA_HTTP_PORT";
     private static final String NO_LIMIT = "10000000";
     private static final int LOG_LINES_SHOWN = 20;
     private static final String HOST = "127.0.0.1";
@@ -53,9 +54,9 @@ final class ServiceUnderTest implements AutoCloseable {
         return start(database, Map.of());
     }
 
-    /** @param more environment variables, besides those that every measured service gets */
+    /** @param more environment variables, besides those that every measured service gets; a port that others know, too */
     static ServiceUnderTest start(BenchDatabase database, Map<String, String> more) {
-        int port = freePort();
+        int port = Optional.ofNullable(more.get(PORT)).map(Integer::valueOf).orElseGet(ServiceUnderTest::freePort);
         int managementPort = freePort();
         var builder = new ProcessBuilder(command());
         // Only what is said here: the caller's own installation may have another pack or another pool.
@@ -66,13 +67,20 @@ final class ServiceUnderTest implements AutoCloseable {
         builder.environment().putAll(more);
         builder.environment()
                 .putAll(Map.of(
-                        "JANUA_HTTP_HOST", HOST,
-                        "JANUA_HTTP_PORT", String.valueOf(port),
-                        "JANUA_MANAGEMENT_HOST", HOST,
-                        "JANUA_MANAGEMENT_PORT", String.valueOf(managementPort),
-                        "JANUA_BOOTSTRAP_KEY", KEY,
-                        "JANUA_MODEL_STORE", TestModels.folder().toString(),
-                        "JANUA_VISION_THREADS", String.valueOf(INFERENCE_THREADS)));
+                        "JANUA_HTTP_HOST",
+                        HOST,
+                        PORT,
+                        String.valueOf(port),
+                        "JANUA_MANAGEMENT_HOST",
+                        HOST,
+                        "JANUA_MANAGEMENT_PORT",
+                        String.valueOf(managementPort),
+                        "JANUA_BOOTSTRAP_KEY",
+                        KEY,
+                        "JANUA_MODEL_STORE",
+                        TestModels.folder().toString(),
+                        "JANUA_VISION_THREADS",
+                        String.valueOf(INFERENCE_THREADS)));
         try {
             Files.createDirectories(LOG.getParent());
             builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
@@ -91,6 +99,15 @@ final class ServiceUnderTest implements AutoCloseable {
 
     ServiceClient client() {
         return client;
+    }
+
+    String address() {
+        return client.address();
+    }
+
+    /** The key with which an installation begins. */
+    static String key() {
+        return KEY;
     }
 
     long pid() {
@@ -171,6 +188,11 @@ final class ServiceUnderTest implements AutoCloseable {
 
     private static String address(int port) {
         return "http://%s:%d".formatted(HOST, port);
+    }
+
+    /** A free port for services that follow each other at one address. */
+    static String portFromNowOn() {
+        return String.valueOf(freePort());
     }
 
     private static int freePort() {

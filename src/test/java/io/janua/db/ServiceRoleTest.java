@@ -43,6 +43,7 @@ class ServiceRoleTest {
         database.addRowsOf("V001");
         database.migrateTo("latest");
         database.addRowsOf("V002");
+        database.addRowsOf("V003");
     }
 
     @AfterAll

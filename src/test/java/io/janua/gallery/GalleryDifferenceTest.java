@@ -16,7 +16,20 @@ class GalleryDifferenceTest {
     @Test
     void rulesAreToldByTheirOldAndNewValue() {
         var policy = new GalleryPolicy(
-                1e-6, null, null, null, null, LivenessChecks.ALWAYS, null, null, ConsentRule.OPTIONAL, 30, null);
+                1e-6,
+                null,
+                null,
+                null,
+                null,
+                LivenessChecks.ALWAYS,
+                null,
+                null,
+                ConsentRule.OPTIONAL,
+                30,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(facts(new GalleryChange("Main entrance", policy)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -28,10 +41,15 @@ class GalleryDifferenceTest {
 
     @Test
     void whatPeopleWroteIsNotRepeated() {
-        var policy = new GalleryPolicy(null, null, null, null, null, null, null, null, null, null, "Ask Bob Smith");
+        var policy = new GalleryPolicy(
+                null, null, null, null, null, null, null, null, null, null, "Ask Bob Smith", "Dear Bob", "2", null);
 
         assertThat(facts(new GalleryChange("Bob Smith's", policy)))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("description", "changed", "purpose", "changed"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "description", "changed",
+                        "purpose", "changed",
+                        "consentText", "changed",
+                        "consentTextVersion", "null -> 2"));
     }
 
     @Test

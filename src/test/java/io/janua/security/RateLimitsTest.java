@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
 
-    private final RateLimits limits = new RateLimits(new TestingLimits(4, 2, 100, 1));
+    private final RateLimits limits = new RateLimits(new TestingLimits(4, 2, 8, 100, 1));
 
     private record TestingLimits(
-            int keyRequestsPerMinute, int userRequestsPerMinute, int tenantRequestsPerMinute, int failuresPerMinute)
+            int keyRequestsPerMinute,
+            int userRequestsPerMinute,
+            int invitationRequestsPerMinute,
+            int tenantRequestsPerMinute,
+            int failuresPerMinute)
             implements LimitsConfig {}
 
     private static final class TestingToken implements JsonWebToken {

@@ -41,13 +41,22 @@ class RolesTest {
     void anOperatorChangesNothing() {
         assertThat(Roles.operations(Set.of("operator"), "acme"))
                 .containsExactlyInAnyOrder(
-                        "detect", "compare", "verify", "identify", "subjects.read", "galleries.read", "models.read");
+                        "detect",
+                        "compare",
+                        "verify",
+                        "identify",
+                        "subjects.read",
+                        "galleries.read",
+                        "faces.read",
+                        "models.read",
+                        "system.read");
     }
 
     @Test
     void anAuditorOnlyReads() {
         assertThat(Roles.operations(Set.of("auditor"), "acme"))
-                .containsExactlyInAnyOrder("audit.read", "privacy.read", "galleries.read", "subjects.read");
+                .containsExactlyInAnyOrder(
+                        "audit.read", "privacy.read", "galleries.read", "subjects.read", "system.read");
     }
 
     @Test
@@ -60,7 +69,7 @@ class RolesTest {
     void severalRolesPermitWhatEachOfThemPermits() {
         assertThat(Roles.operations(Set.of("auditor", "device"), "acme"))
                 .contains("audit.read", "identify")
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

@@ -27,9 +27,23 @@ public final class TestPictures {
 
     /** @param name for example {@code person-0000/1.jpg} */
     public static byte[] synthetic(String name) {
-        try (var stream = TestPictures.class.getResourceAsStream("/synthetic-people/" + name)) {
+        return resource("/synthetic-people/" + name);
+    }
+
+    /**
+     * The same people, taken one right after the other: {@code front}, {@code left} and {@code right} (their own, by 35
+     * degrees).
+     *
+     * @param name for example {@code person-0000/left.jpg}
+     */
+    public static byte[] turned(String name) {
+        return resource("/synthetic-people-turns/" + name);
+    }
+
+    private static byte[] resource(String path) {
+        try (var stream = TestPictures.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalArgumentException("no synthetic picture " + name);
+                throw new IllegalArgumentException("no picture " + path);
             }
             return stream.readAllBytes();
         } catch (IOException unreadable) {
@@ -62,6 +76,17 @@ public final class TestPictures {
         exif[28] = (byte) orientation;
         var file = ByteBuffer.allocate(jpeg.length + exif.length);
         return file.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /** The same picture in a file of its own: with a comment (marker FFFE) before its first segment. */
+    public static byte[] numbered(byte[] jpeg, int number) {
+        return ByteBuffer.allocate(jpeg.length + 8)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xfffe)
+                .putShort((short) 6)
+                .putInt(number)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** A small PNG that promises a size and holds almost nothing. */

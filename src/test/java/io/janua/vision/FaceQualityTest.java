@@ -27,7 +27,7 @@ class FaceQualityTest {
                 QualityMeasure.SHARPNESS, 90));
 
         assertThat(QualityLevel.STANDARD.objections(quality))
-                .containsExactly("Move into the middle of the picture", "Move closer to the camera");
+                .containsExactly(Advice.MOVE_TO_THE_MIDDLE, Advice.MOVE_CLOSER);
         assertThat(QualityLevel.OFF.objections(quality)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -64,6 +65,16 @@ public class TenantSecrets {
         }
     }
 
+    /** One that is in force, by its id, which stands in the row that it protects. Another instance may have just made it. */
+    public TenantSecret inForce(String tenant, Purpose purpose, int id) {
+        return find(tenant, purpose, id)
+                .or(() -> {
+                    forget(tenant, purpose);
+                    return find(tenant, purpose, id);
+                })
+                .orElseThrow(() -> new IllegalStateException("the secret %d is not in force".formatted(id)));
+    }
+
     public TenantSecret newest(String tenant, Purpose purpose) {
         return inForce(tenant, purpose).getFirst();
     }
@@ -96,6 +107,12 @@ public class TenantSecrets {
     /** For whoever meets a secret that another instance has just made. */
     public void forget(String tenant, Purpose purpose) {
         known.invalidate(new Key(tenant, purpose)).await().indefinitely();
+    }
+
+    private Optional<TenantSecret> find(String tenant, Purpose purpose, int id) {
+        return inForce(tenant, purpose).stream()
+                .filter(secret -> secret.id() == id)
+                .findFirst();
     }
 
     private List<TenantSecret> load(String tenant, Purpose purpose) {

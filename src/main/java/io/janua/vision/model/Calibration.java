@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model's scores mean: false match rate (FMR) to cosine threshold, measured on impostor pairs.
@@ -20,11 +21,21 @@ public final class Calibration {
      *
      * @param fmr false match rate, above 0 and below 1
      * @param threshold cosine similarity, -1 to 1
+     * @param fnmr false non-match rate there, 0 to 1; null when it was not measured
      */
-    public record OperatingPoint(double fmr, double threshold) {
+    public record OperatingPoint(
+            double fmr, double threshold, @Nullable Double fnmr) {
+
+        public OperatingPoint(double fmr, double threshold) {
+            this(fmr, threshold, null);
+        }
+
         public OperatingPoint {
             if (!(fmr > 0 && fmr < 1 && threshold > -1 && threshold < 1)) {
                 throw new IllegalArgumentException("calibration: no such point (%s, %s)".formatted(fmr, threshold));
+            }
+            if (fnmr != null && !(fnmr >= 0 && fnmr <= 1)) {
+                throw new IllegalArgumentException("calibration: no such false non-match rate (%s)".formatted(fnmr));
             }
         }
 

@@ -19,7 +19,8 @@ public record ModelCatalog(
         @JsonProperty(required = true) List<ModelPack> packs,
         @JsonProperty(required = true) List<ModelEntry> models) {
 
-    private static final String BUILT_IN = "/models/catalog.json";
+    private static final String BUILT_IN_FOLDER = "/models/";
+    private static final String BUILT_IN = BUILT_IN_FOLDER + "catalog.json";
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -45,14 +46,31 @@ public record ModelCatalog(
 
     /** The given file, or the catalogue that this build carries. */
     public static ModelCatalog load(Optional<Path> file) {
-        try (InputStream json = file.isPresent()
-                ? Files.newInputStream(file.get())
-                : ModelCatalog.class.getResourceAsStream(BUILT_IN)) {
-            return read(json);
+        return load(file, BUILT_IN, ModelCatalog::read);
+    }
+
+    /** What was measured of a model's scores, where the catalogue names a file of it. */
+    public static Optional<ScoreDistribution> scores(Optional<Path> catalog, ModelEntry model) {
+        return model.scores()
+                .map(name -> load(
+                        catalog.map(file -> file.resolveSibling(name)),
+                        BUILT_IN_FOLDER + name,
+                        json -> STRICT.readValue(json, ScoreDistribution.class)));
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(InputStream json) throws IOException;
+    }
+
+    private static <T> T load(Optional<Path> file, String builtIn, Reader<T> reader) {
+        try (InputStream json =
+                file.isPresent() ? Files.newInputStream(file.get()) : ModelCatalog.class.getResourceAsStream(builtIn)) {
+            return reader.read(json);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The model catalogue %s cannot be used: %s"
-                            .formatted(file.map(Path::toString).orElse(BUILT_IN), unreadable.getMessage()),
+                            .formatted(file.map(Path::toString).orElse(builtIn), unreadable.getMessage()),
                     unreadable);
         }
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param bytes length of the file
  * @param embeddingSize dimensions, for embedders only
  * @param calibration for embedders only
+ * @param scores the file of its score distribution, beside the catalogue; for embedders only
  * @param card the model card's file name, beside the catalogue
  */
 public record ModelEntry(
@@ -29,6 +30,7 @@ public record ModelEntry(
         @JsonProperty(required = true) Preprocessing preprocessing,
         Optional<Integer> embeddingSize,
         Optional<Calibration> calibration,
+        Optional<String> scores,
         @JsonProperty(required = true) String card) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
@@ -47,6 +49,7 @@ public record ModelEntry(
         boolean embedder = role == ModelRole.EMBEDDER;
         require(embedder == embeddingSize.isPresent(), "embeddingSize", embeddingSize);
         require(embedder == calibration.isPresent(), "calibration", calibration);
+        require(scores.isEmpty() || embedder && FILE.matcher(scores.get()).matches(), "scores", scores);
     }
 
     /** Encrypted, or on this very machine. */

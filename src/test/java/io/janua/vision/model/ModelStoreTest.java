@@ -162,6 +162,7 @@ class ModelStoreTest {
                 new Preprocessing(Preprocessing.Channels.BGR, 1, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), "any"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "card.md");
     }
 

@@ -1,0 +1,54 @@
+import '@patternfly/react-core/dist/styles/base.css';
+import './console.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, StrictMode, Suspense, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { ApiProblem } from '@/api/problem';
+import { Session } from '@/auth/Session';
+import { Loading } from '@/components/Loading';
+import { startTranslations } from '@/i18n';
+import { ErrorBoundary } from '@/layout/ErrorBoundary';
+import { startTheme } from '@/layout/theme';
+import { router } from './routes';
+
+const SelfEnrollment = lazy(() => import('./pages/self-enrollment/SelfEnrollment'));
+
+const RETRIES = 3;
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal stays one; only what may pass is asked again.
+      retry: (failures, problem) => problem instanceof ApiProblem && problem.passing && failures < RETRIES,
+    },
+  },
+});
+
+/** Begun only when somebody is signed in: before, the address is the identity provider's answer. */
+function Console() {
+  const [started] = useState(router);
+  return <RouterProvider router={started} />;
+}
+
+startTheme();
+await startTranslations();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <QueryClientProvider client={queries}>
+        {/* Applicants have a link and no account. */}
+        {window.location.pathname === '/enroll' ? (
+          <Suspense fallback={<Loading />}>
+            <SelfEnrollment />
+          </Suspense>
+        ) : (
+          <Session>
+            <Console />
+          </Session>
+        )}
+      </QueryClientProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);

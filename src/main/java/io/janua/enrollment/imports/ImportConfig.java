@@ -1,0 +1,53 @@
+package io.janua.enrollment.imports;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Positive;
+
+/** How much an import may bring, and how long what it leaves is kept. */
+@ConfigMapping(prefix = "janua.imports")
+interface ImportConfig {
+
+    /** Bytes of one archive, as it is sent. */
+    @WithDefault("4000000000")
+    @Positive
+    long maxArchiveBytes();
+
+    /** Bytes of all files of one archive, as they are when unpacked. */
+    @WithDefault("8000000000")
+    @Positive
+    long maxInflatedBytes();
+
+    /** Files of one archive. */
+    @WithDefault("50000")
+    @Positive
+    @Max(1_000_000)
+    int maxPictures();
+
+    /** Minutes in which all of an archive has to come. */
+    @WithDefault("60")
+    @Positive
+    @Max(10_000)
+    int maxReceiveMinutes();
+
+    /** Imports of a tenant that have not ended; whoever begins one more is refused. */
+    @WithDefault("3")
+    @Positive
+    int maxUnfinished();
+
+    /** Bytes of all pictures that a tenant's imports keep; from there on, none is begun. */
+    @WithDefault("20000000000")
+    @Positive
+    long maxKeptBytes();
+
+    /** How long refused pictures are kept for the report. */
+    @WithDefault("7")
+    @Positive
+    int keepRefusedDays();
+
+    /** How long the report itself is kept. */
+    @WithDefault("90")
+    @Positive
+    int keepReportDays();
+}

@@ -1,0 +1,16 @@
+package io.janua.privacy;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.UUID;
+
+/**
+ * A consent as consents.json shows it.
+ *
+ * @param text what the person agreed to; null where the gallery never showed a text of that version
+ */
+record ExportedConsent(@JsonUnwrapped ConsentView consent, String text) {
+
+    UUID id() {
+        return consent.id();
+    }
+}

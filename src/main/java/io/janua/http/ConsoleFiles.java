@@ -17,6 +17,7 @@ class ConsoleFiles {
 
     private static final int BEFORE_THE_FILES = 890;
     private static final String BROTLI = "br";
+    private static final String ASKED = ConsoleFiles.class.getName();
     private static final Pattern COMPRESSED = Pattern.compile("/assets/[^/]+\\.(js|css)");
 
     void register(@Observes Filters filters) {
@@ -25,16 +26,23 @@ class ConsoleFiles {
 
     private static void answer(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!COMPRESSED.matcher(path).matches() || !takesBrotli(context)) {
-            context.next();
+        if (COMPRESSED.matcher(path).matches() && takesBrotli(context)) {
+            context.put(ASKED, path);
+            context.reroute(path + "." + BROTLI);
             return;
         }
+        // Another path begins with empty headers, so they are told on the second way through here.
+        Optional.<String>ofNullable(context.get(ASKED)).ifPresent(asked -> describe(context, asked));
+        context.next();
+    }
+
+    private static void describe(RoutingContext context, String asked) {
         var headers = context.response().headers();
-        headers.set(HttpHeaders.CONTENT_TYPE, path.endsWith(".js") ? "text/javascript" : "text/css");
-        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         // Last of all: else it would be compressed once more.
-        context.addHeadersEndHandler(ended -> headers.set(HttpHeaders.CONTENT_ENCODING, BROTLI));
-        context.reroute(path + "." + BROTLI);
+        context.addHeadersEndHandler(ended -> headers.set(
+                        HttpHeaders.CONTENT_TYPE, asked.endsWith(".js") ? "text/javascript" : "text/css")
+                .set(HttpHeaders.CONTENT_ENCODING, BROTLI)
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static boolean takesBrotli(RoutingContext context) {

@@ -152,7 +152,8 @@ class UploadAdmission {
             if (problem.code().status() == 503) {
                 response.putHeader(HttpHeaders.RETRY_AFTER, ProblemView.RETRY_AFTER_SECONDS);
             }
-            response.end(json.writeValueAsString(ProblemView.from(problem)));
+            response.end(json.writeValueAsString(ProblemView.from(problem)))
+                    .onComplete(_ -> LingeringClose.after(context));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem is plain JSON", impossible);
         }

@@ -47,7 +47,8 @@ class AuditTest {
             Action.REQUEST_REFUSED,
             Action.IMPORT_STARTED,
             Action.IMPORT_CANCELLED,
-            Action.IMPORT_FINISHED);
+            Action.IMPORT_FINISHED,
+            Action.IMPORT_DELETED);
 
     /** A request that is sent with an id of its own, and the one entry that it is to leave. */
     private record Provoked(

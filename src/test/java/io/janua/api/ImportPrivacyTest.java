@@ -139,4 +139,46 @@ class ImportPrivacyTest {
         assertThat(AuditTrail.entries(FIRST_KEY, Map.of("gallery", gallery, "action", "import.delete")))
                 .hasSize(1);
     }
+
+    @Test
+    void whoeverHasAgreedToNothingIsNotLookedAt() {
+        String gallery = newGallery(Map.of("consent", "required"));
+        putSubject(gallery, "bob", "Bob").then().statusCode(201);
+        String id = started(
+                FIRST_KEY,
+                gallery,
+                TestArchive.of()
+                        .with("bob/1.jpg", flat(400, 400, ".jpg"))
+                        .with("nobody/1.jpg", flat(400, 400, ".jpg"))
+                        .bytes());
+
+        assertThat(ended(FIRST_KEY, id)).containsEntry("refused", 2);
+        // Not that there is no face.
+        assertThat(items(FIRST_KEY, id)).extracting(item -> item.get("code")).containsOnly("consent_missing");
+    }
+
+    @Test
+    void picturesInImportsAreHoldingsToo() {
+        String gallery = newGallery();
+        String id = started(
+                FIRST_KEY,
+                gallery,
+                TestArchive.of()
+                        .with(ALICE + "/1.jpg", synthetic(ALICE + "/1.jpg"))
+                        .with("bob/1.jpg", flat(400, 400, ".jpg"))
+                        .with("carol/1.jpg", flat(400, 400, ".jpg"))
+                        .bytes());
+        ended(FIRST_KEY, id);
+
+        as(newKey(List.of("privacy.read"), List.of(gallery)))
+                .get("/v1/privacy/holdings")
+                .then()
+                .body("galleries[0].importPictures", equalTo(2))
+                .body("totals.importPictures", equalTo(2));
+        asAdmin().delete("/v1/imports/{id}", id).then().statusCode(204);
+        as(newKey(List.of("privacy.read"), List.of(gallery)))
+                .get("/v1/privacy/holdings")
+                .then()
+                .body("totals.importPictures", equalTo(0));
+    }
 }

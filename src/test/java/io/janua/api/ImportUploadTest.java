@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ImportUploadTest {
 
     private static final int ANSWER_MILLIS = 10_000;
+    private static final int MOST_PICTURES = 50_000;
 
     @TestHTTPResource
     URI service;
@@ -80,6 +81,21 @@ class ImportUploadTest {
     }
 
     @Test
+    void theConnectionOfAnEarlyRefusalEnds() throws IOException {
+        String gallery = newGallery();
+        try (var socket = connected()) {
+            begin(socket.getOutputStream(), gallery, 4_000_000_001L);
+
+            // Whatever of the archive is on its way already is read, or the sender would see no answer.
+            socket.getOutputStream().write(noise(1_000_000));
+            assertThat(untilItEnds(socket))
+                    .startsWith("HTTP/1.1 413")
+                    .containsIgnoringCase("connection: close")
+                    .contains("archive_too_large");
+        }
+    }
+
+    @Test
     void aRefusalDoesNotWaitForTheRestOfTheArchive() throws IOException {
         String gallery = newGallery();
         try (var socket = connected()) {
@@ -120,8 +136,31 @@ class ImportUploadTest {
                 .hasSize(2001);
     }
 
+    @Test
+    void fiftyThousandPicturesAreTakenInOneArchive() {
+        String gallery = newGallery();
+        var archive = TestArchive.of();
+        byte[] begin = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+        for (int i = 0; i < MOST_PICTURES; i++) {
+            archive.with("p%d/%d.jpg".formatted(i / 2, i), begin);
+        }
+
+        String id = Imports.started(FIRST_KEY, gallery, archive.bytes());
+        var cancelled = asAdmin().post("/v1/imports/{id}/cancellations", id);
+
+        cancelled
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(MOST_PICTURES))
+                .body("subjects", equalTo(MOST_PICTURES / 2));
+    }
+
     private static String status(Socket socket) throws IOException {
         return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    private static String untilItEnds(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
     private Socket connected() throws IOException {

@@ -56,7 +56,7 @@ class SelfEnrollmentTest {
     private static final byte[] FRONT = turned(ALICE + "/front.jpg");
 
     /** Of which nobody else is refused. */
-    private static final String OWN_ADDRESS = "127.0.0.5";
+    private static final String OWN_ADDRESS = "127.0.0.7";
 
     @Inject
     RefusalsSeen seen;

@@ -18,8 +18,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.janua.support.Api;
 import io.janua.support.Database;
+import io.janua.support.Imports;
 import io.janua.support.Tenants;
+import io.janua.support.TestArchive;
 import io.janua.support.TestPictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -80,6 +83,7 @@ class SubjectExportTest {
                         "faces.json",
                         "faces/%s.jpg".formatted(first),
                         "faces/%s.jpg".formatted(second),
+                        "imports.json",
                         "history.ndjson");
         assertThat(text(archive, "README.txt")).contains("mobilefacenet-arcface-128", "history.ndjson");
 
@@ -107,6 +111,36 @@ class SubjectExportTest {
         assertThat(TestPictures.decode(archive.get("faces/%s.jpg".formatted(first)))
                         .cols())
                 .isGreaterThan(100);
+    }
+
+    @Test
+    void whatCameInArchivesOfManyIsHeldToo() throws IOException {
+        String gallery = newGallery(Map.of("duplicates", "refuse"));
+        enrolled(gallery, "bob", synthetic(BOB + "/1.jpg"));
+        byte[] flat = TestPictures.flat(400, 400, ".png");
+        String id = Imports.started(
+                Api.FIRST_KEY,
+                gallery,
+                TestArchive.of()
+                        .with("alice/1.jpg", synthetic(ALICE + "/1.jpg"))
+                        .with("alice/2.png", flat)
+                        .with("alice/3.jpg", synthetic(BOB + "/3.jpg"))
+                        .with("carol/1.jpg", TestPictures.flat(400, 400, ".jpg"))
+                        .bytes());
+        Imports.ended(Api.FIRST_KEY, id);
+
+        var archive = read(export(gallery, "alice").asByteArray());
+
+        JsonNode files = JSON.readTree(archive.get("imports.json"));
+        assertThat(files.findValuesAsText("file")).containsExactly("alice/1.jpg", "alice/2.png", "alice/3.jpg");
+        assertThat(files.findValuesAsText("outcome")).containsExactly("enrolled", "refused", "refused");
+        assertThat(files.findValuesAsText("code")).containsExactly("no_face", "duplicate_face");
+        // The third shows somebody else.
+        String picture = "imports/%s-2.png".formatted(id);
+        assertThat(files.findValuesAsText("picture")).containsExactly(picture);
+        assertThat(archive.get(picture)).isEqualTo(flat);
+        assertThat(archive.keySet()).filteredOn(name -> name.startsWith("imports/")).hasSize(1);
+        assertThat(text(archive, "imports.json")).doesNotContain("bob", "carol");
     }
 
     @Test
@@ -198,8 +232,11 @@ class SubjectExportTest {
                 gallery);
 
         // The connection breaks off or, while nothing has been sent, an error comes: nobody takes a part for the whole.
-        assertThatThrownBy(() ->
-                        export(gallery, "alice").then().statusCode(200).extract().asByteArray())
+        assertThatThrownBy(() -> export(gallery, "alice")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
                 .isInstanceOfAny(ConnectionClosedException.class, AssertionError.class);
     }
 

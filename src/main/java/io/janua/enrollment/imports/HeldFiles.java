@@ -26,11 +26,8 @@ import java.util.stream.Collectors;
 class HeldFiles implements ImportHoldings {
 
     /** Files that may show somebody else than whom they came for. */
-    private static final Set<String> IN_DOUBT = EnumSet.of(
-                    ProblemCode.DUPLICATE_FACE, ProblemCode.SUBJECT_AMBIGUOUS)
-            .stream()
-            .map(Enum::name)
-            .collect(Collectors.toSet());
+    private static final Set<ProblemCode> IN_DOUBT =
+            EnumSet.of(ProblemCode.DUPLICATE_FACE, ProblemCode.SUBJECT_AMBIGUOUS);
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -103,16 +100,16 @@ class HeldFiles implements ImportHoldings {
     }
 
     private static HeldFile file(ResultSet row) throws SQLException {
-        String code = row.getString("code");
+        Optional<ProblemCode> code = Optional.ofNullable(row.getString("code")).map(ProblemCode::valueOf);
         return new HeldFile(
                 row.getObject("import_id", UUID.class),
                 row.getInt("number"),
                 row.getString("file"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("outcome").toLowerCase(Locale.ROOT),
-                code == null ? null : ProblemCode.valueOf(code).wireName(),
+                code.map(ProblemCode::wireName).orElse(null),
                 instant(row.getObject("pictures_kept_until", OffsetDateTime.class)),
-                row.getBoolean("pictured") && !IN_DOUBT.contains(code));
+                row.getBoolean("pictured") && code.filter(IN_DOUBT::contains).isEmpty());
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -70,7 +70,9 @@ class ImportResource {
     @PermissionsAllowed(Operations.ENROLL)
     @Operation(
             operationId = "watchImport",
-            summary = "How far an import is, each second until it has ended (server-sent events named 'progress')")
+            summary = "How far an import is, each second until it has ended (server-sent events named 'progress')",
+            description = "The events end with the import, with the caller's credentials, and after 10 minutes: whoever"
+                    + " wants to know more then asks again.")
     @APIResponse(
             responseCode = "200",
             description = "Events whose data is an Import",

@@ -55,8 +55,12 @@ class ArchiveReaderTest {
     }
 
     private static Found read(byte[] archive) throws IOException {
+        return read(LIMITS, archive);
+    }
+
+    private static Found read(ArchiveLimits limits, byte[] archive) throws IOException {
         var found = new Found();
-        new ArchiveReader(LIMITS).read(new ByteArrayInputStream(archive), found);
+        new ArchiveReader(limits).read(new ByteArrayInputStream(archive), found);
         return found;
     }
 
@@ -295,5 +299,24 @@ class ArchiveReaderTest {
 
         assertThatThrownBy(() -> new ArchiveReader(LIMITS).read(new ByteArrayInputStream(archive), faulty))
                 .hasMessage("a fault");
+    }
+
+    @Test
+    void findsFiftyThousandPicturesAndRefusesOneMore() throws IOException {
+        var limits = new ArchiveLimits(100_000_000, 200_000_000, 50_000, 1000, Duration.ofMinutes(1));
+
+        assertThat(read(limits, pictures(50_000)).files).hasSize(50_000);
+        assertThatThrownBy(() -> read(limits, pictures(50_001)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.ARCHIVE_TOO_MANY_FILES));
+    }
+
+    private static byte[] pictures(int count) {
+        var archive = TestArchive.of();
+        for (int i = 0; i < count; i++) {
+            archive.with("p%d/%d.jpg".formatted(i / 2, i), PICTURE);
+        }
+        return archive.bytes();
     }
 }

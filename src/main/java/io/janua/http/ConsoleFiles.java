@@ -39,10 +39,10 @@ class ConsoleFiles {
     private static void describe(RoutingContext context, String asked) {
         var headers = context.response().headers();
         // Last of all: else it would be compressed once more.
-        context.addHeadersEndHandler(ended -> headers.set(
-                        HttpHeaders.CONTENT_TYPE, asked.endsWith(".js") ? "text/javascript" : "text/css")
-                .set(HttpHeaders.CONTENT_ENCODING, BROTLI)
-                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
+        context.addHeadersEndHandler(
+                ended -> headers.set(HttpHeaders.CONTENT_TYPE, asked.endsWith(".js") ? "text/javascript" : "text/css")
+                        .set(HttpHeaders.CONTENT_ENCODING, BROTLI)
+                        .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static boolean takesBrotli(RoutingContext context) {

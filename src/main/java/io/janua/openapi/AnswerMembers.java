@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -49,7 +48,8 @@ public class AnswerMembers implements OASFilter {
     public AnswerMembers(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (RECORD.equals(type.superName()) && type.name().toString().startsWith(OURS)) {
-                records.put(schemaName(type), type);
+                // A view that is described under a name is meant by it, not the inner record that happens to have it.
+                records.merge(schemaName(type), type, (one, other) -> isNamed(other) ? other : one);
                 if (!type.typeParameters().isEmpty()) {
                     generic.add(type);
                 }
@@ -121,10 +121,13 @@ public class AnswerMembers implements OASFilter {
                 || OPTIONAL.equals(member.type().name());
     }
 
-    private static String schemaName(ClassInfo type) {
+    private static boolean isNamed(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null ? type.simpleName() : name.asString();
+        return schema != null && schema.value("name") != null;
+    }
+
+    private static String schemaName(ClassInfo type) {
+        return isNamed(type) ? type.declaredAnnotation(SCHEMA).value("name").asString() : type.simpleName();
     }
 
     private static Stream<Operation> operations(OpenAPI document) {

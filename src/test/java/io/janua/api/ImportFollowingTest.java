@@ -99,9 +99,8 @@ class ImportFollowingTest {
     }
 
     private BufferedReader follow(String header, String credentials) throws IOException {
-        var connection = (HttpURLConnection) service.resolve("/v1/imports/%s/events".formatted(id))
-                .toURL()
-                .openConnection();
+        var connection = (HttpURLConnection)
+                service.resolve("/v1/imports/%s/events".formatted(id)).toURL().openConnection();
         connection.setReadTimeout(SILENCE_MILLIS);
         connection.setRequestProperty(header, credentials);
         connection.setRequestProperty("Accept", "text/event-stream");

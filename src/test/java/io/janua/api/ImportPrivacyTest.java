@@ -30,12 +30,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportPrivacyTest {
 
-    private static final byte[] OF_ALICE = TestArchive.of()
-            .with(ALICE + "/1.jpg", synthetic(ALICE + "/1.jpg"))
-            .bytes();
+    private static final byte[] OF_ALICE =
+            TestArchive.of().with(ALICE + "/1.jpg", synthetic(ALICE + "/1.jpg")).bytes();
 
     private static void erase(String gallery, String subject) {
-        asAdmin().delete("/v1/galleries/{g}/subjects/{s}", gallery, subject).then().statusCode(200);
+        asAdmin()
+                .delete("/v1/galleries/{g}/subjects/{s}", gallery, subject)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -50,8 +52,8 @@ class ImportPrivacyTest {
                         .with("there/carol/1.jpg", flat(400, 400, ".jpg"))
                         .bytes());
         ended(FIRST_KEY, id);
-        assertThat(items(FIRST_KEY, id)).allSatisfy(item -> assertThat((String) item.get("detail"))
-                .contains("carol"));
+        assertThat(items(FIRST_KEY, id))
+                .allSatisfy(item -> assertThat((String) item.get("detail")).contains("carol"));
 
         erase(gallery, "carol");
 

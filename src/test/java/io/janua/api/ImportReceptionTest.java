@@ -74,7 +74,10 @@ class ImportReceptionTest {
             assertThat(upload.rest()).startsWith("HTTP/1.1 202");
 
             assertThat(ended(FIRST_KEY, id)).containsEntry("enrolled", 1).containsEntry("refused", 3);
-            asAdmin().get("/v1/galleries/{g}/subjects/{s}", gallery, ALICE).then().statusCode(404);
+            asAdmin()
+                    .get("/v1/galleries/{g}/subjects/{s}", gallery, ALICE)
+                    .then()
+                    .statusCode(404);
             assertThat(asAdmin().get("/v1/imports/{id}/items", id).asString())
                     .contains("subject_erased")
                     .doesNotContain(ALICE);
@@ -181,10 +184,7 @@ class ImportReceptionTest {
                     "UPDATE bulk_import SET state = 'RUNNING', finished_at = NULL WHERE id = ?", UUID.fromString(id));
         }
 
-        Imports.send(tenant.key(), "staff", archive)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("imports_unfinished"));
+        Imports.send(tenant.key(), "staff", archive).then().statusCode(409).body("code", equalTo("imports_unfinished"));
         Imports.started(FIRST_KEY, newGallery(), archive);
     }
 

@@ -139,7 +139,9 @@ class SubjectExportTest {
         String picture = "imports/%s-2.png".formatted(id);
         assertThat(files.findValuesAsText("picture")).containsExactly(picture);
         assertThat(archive.get(picture)).isEqualTo(flat);
-        assertThat(archive.keySet()).filteredOn(name -> name.startsWith("imports/")).hasSize(1);
+        assertThat(archive.keySet())
+                .filteredOn(name -> name.startsWith("imports/"))
+                .hasSize(1);
         assertThat(text(archive, "imports.json")).doesNotContain("bob", "carol");
     }
 

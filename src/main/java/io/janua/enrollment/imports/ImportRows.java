@@ -170,8 +170,8 @@ class ImportRows {
     void forgetFiles(UUID id) {
         deletePictures(id, ItemOutcome.values());
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        sql.update("DELETE FROM bulk_import_item WHERE tenant_id = ? AND import_id = ?", tenant.id(), id));
+                .run(() -> sql.update(
+                        "DELETE FROM bulk_import_item WHERE tenant_id = ? AND import_id = ?", tenant.id(), id));
     }
 
     /** What subjects.csv said is not needed any more. */

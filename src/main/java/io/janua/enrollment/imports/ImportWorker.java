@@ -90,9 +90,8 @@ class ImportWorker {
          * @return false when the import does not run any more
          */
         boolean enrol(ItemRows.Waiting item, BooleanSupplier goOn) {
-            Optional<Problem> refusal = item.attempts() >= MOST_ATTEMPTS
-                    ? Optional.of(ArchiveProblems.unworkable())
-                    : Optional.empty();
+            Optional<Problem> refusal =
+                    item.attempts() >= MOST_ATTEMPTS ? Optional.of(ArchiveProblems.unworkable()) : Optional.empty();
             boolean taken = false;
             boolean told = false;
             int failures = 0;

@@ -220,11 +220,7 @@ class ItemRows {
             return found;
         }
         Set<String> there = Set.copyOf(sql.query(
-                STILL_THERE,
-                row -> row.getString(1),
-                tenant.id(),
-                gallery,
-                array("text", found, Duplicate::subject)));
+                STILL_THERE, row -> row.getString(1), tenant.id(), gallery, array("text", found, Duplicate::subject)));
         return found.stream()
                 .filter(duplicate -> there.contains(duplicate.subject()))
                 .toList();

@@ -100,8 +100,8 @@ final class ReceivedFiles implements ArchiveReader.Visitor {
                 owners.add(new ItemRows.Owned(file.number(), owner.subject()));
             }
             if (file.waits() && owner.objection().isPresent()) {
-                refusals.add(new ItemRows.Refusal(
-                        file.number(), owner.objection().get()));
+                refusals.add(
+                        new ItemRows.Refusal(file.number(), owner.objection().get()));
             } else if (file.waits()) {
                 waiting.add(owner.subject());
             }
@@ -151,7 +151,8 @@ final class ReceivedFiles implements ArchiveReader.Visitor {
             items.insert(id, batch.stream().map(Sealed::item).toList());
             for (Sealed sealed : batch) {
                 sealed.picture()
-                        .ifPresent(picture -> items.insertPicture(id, sealed.item().number(), picture));
+                        .ifPresent(
+                                picture -> items.insertPicture(id, sealed.item().number(), picture));
             }
         });
         batch.clear();

@@ -89,7 +89,8 @@ record SubjectsCsv(
             String subject = field(row, SUBJECT)
                     .filter(SubjectRef::isId)
                     .orElseThrow(() -> inRow(row, "has no 'subject', or one that cannot be an id"));
-            if (row.getFields().stream().anyMatch(value -> CONTROL.matcher(value).find())) {
+            if (row.getFields().stream()
+                    .anyMatch(value -> CONTROL.matcher(value).find())) {
                 throw inRow(row, "has a line break or another control character in a value");
             }
             SubjectDescription description = description(row);

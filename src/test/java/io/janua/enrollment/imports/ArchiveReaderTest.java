@@ -307,9 +307,8 @@ class ArchiveReaderTest {
 
         assertThat(read(limits, pictures(50_000)).files).hasSize(50_000);
         assertThatThrownBy(() -> read(limits, pictures(50_001)))
-                .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.ARCHIVE_TOO_MANY_FILES));
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                        .isEqualTo(ProblemCode.ARCHIVE_TOO_MANY_FILES));
     }
 
     private static byte[] pictures(int count) {

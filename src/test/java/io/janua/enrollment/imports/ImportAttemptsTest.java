@@ -98,7 +98,8 @@ class ImportAttemptsTest {
         });
 
         assertThat(attempts(id)).isZero();
-        Database.execute("UPDATE bulk_import SET state = 'DONE', finished_at = now() WHERE id = ?", UUID.fromString(id));
+        Database.execute(
+                "UPDATE bulk_import SET state = 'DONE', finished_at = now() WHERE id = ?", UUID.fromString(id));
     }
 
     @Test

@@ -31,9 +31,8 @@ class ReceptionPlacesTest {
     }
 
     private static void busy(ThrowingCallable reception) {
-        assertThatThrownBy(reception)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.BUSY));
+        assertThatThrownBy(reception).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(ProblemCode.BUSY));
     }
 
     @Test

@@ -94,7 +94,7 @@ class HeldFiles implements ImportHoldings {
         return imports.find(file.bulkImport())
                 .filter(found -> found.secret() != 0)
                 .flatMap(found -> items.picture(found.id(), file.number())
-                        .map(sealed -> keys.open(found).decrypt(sealed, keys.context(found.id(), file.number()))))
+                        .map(kept -> keys.open(found).decrypt(kept, keys.context(found.id(), file.number()))))
                 .map(content -> new HeldPicture(
                         content, FileKind.of(content).mediaType().orElseThrow()));
     }

@@ -58,6 +58,7 @@ test.describe('refusals', () => {
     await page.locator('input[type=file]').first().setInputFiles(ADE);
     await expect(page.getByText('Is this the same person?')).toBeVisible();
     await expect(page.getByRole('img', { name: 'Face of Ade Okoye' })).toBeVisible();
+    await page.getByRole('button', { name: 'Different people' }).scrollIntoViewIfNeeded();
     await look(page, 'enrol-duplicate', { document: true });
     await page.getByRole('button', { name: 'Different people' }).click();
     await expect(page.getByText(/Enrolled for/)).toBeVisible();

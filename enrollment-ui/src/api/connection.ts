@@ -60,6 +60,10 @@ export function untilReachable(): Promise<void> {
   });
 }
 
+export function isReachable(): boolean {
+  return reachable;
+}
+
 export function useReachable(): boolean {
   return useSyncExternalStore(subscribe, () => reachable);
 }

@@ -17,7 +17,7 @@ test('changes the rule of a gallery with its consequence in view', async ({ page
   await slider.press('ArrowRight');
   await slider.press('ArrowRight');
   await page.getByRole('button', { name: "Save as this gallery's policy" }).click();
-  await expect(page.getByRole('dialog').getByRole('table', { name: 'Before and after' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Change the rule' })).toBeVisible();
   await look(page, 'operating-point-save');
   const before = (await janua.get(`/galleries/${GALLERY}`)).policy.fpir;
   await page.getByRole('dialog').getByRole('button', { name: 'Change the rule' }).click();

@@ -157,7 +157,9 @@ CREATE TABLE bulk_import_item (
     FOREIGN KEY (tenant_id, import_id) REFERENCES bulk_import (tenant_id, id) ON DELETE CASCADE
 );
 
-CREATE INDEX bulk_import_item_by_subject ON bulk_import_item (tenant_id, subject);
+-- The subject first: of two indexes that begin with the tenant, a plan that was made while the table was empty takes
+-- either, and 50,000 pictures then look each other's files through.
+CREATE INDEX bulk_import_item_by_subject ON bulk_import_item (subject, tenant_id);
 CREATE INDEX bulk_import_item_by_time ON bulk_import_item (tenant_id, import_id, finished_at)
     WHERE finished_at IS NOT NULL;
 CREATE INDEX bulk_import_item_with_duplicates ON bulk_import_item (tenant_id, import_id) WHERE duplicates IS NOT NULL;

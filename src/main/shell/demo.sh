@@ -23,6 +23,25 @@ load_demo() {
   rm -f "$archive"
   import=$(sed -n 's/.*"id":"\([^"]*\)".*/\1/p' <<<"$answer")
   await_demo "$import"
+  furnish_demo
+}
+
+# A door and a turnstile, so that there is something to pass.
+furnish_demo() {
+  local people
+  people=$(tail -n +2 src/demo/subjects.csv | cut -d, -f1 | sed 's/.*/"&"/' | paste -sd, -)
+  demo_call /access/points --json "{\"name\": \"front-door\", \"gallery\": \"$DEMO_GALLERY\", \"kind\": \"door\",
+    \"zoneTo\": \"house\"}" >/dev/null
+  demo_call /access/points --json "{\"name\": \"office\", \"gallery\": \"$DEMO_GALLERY\", \"kind\": \"turnstile\",
+    \"zoneFrom\": \"house\", \"zoneTo\": \"office\", \"settings\": {\"antiPassback\": \"soft\"}}" >/dev/null
+  demo_call /access/groups --json "{\"name\": \"employees\", \"gallery\": \"$DEMO_GALLERY\"}" >/dev/null
+  demo_call /access/groups/employees/members --json "{\"subjects\": [$people]}" >/dev/null
+  demo_call /access/schedules --json '{"name": "by-day", "timeZone": "UTC", "weekly": [
+    {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "06:00", "until": "20:00"}]}' >/dev/null
+  demo_call /access/rules --json "{\"name\": \"employees-at-any-time\", \"gallery\": \"$DEMO_GALLERY\",
+    \"groups\": [\"employees\"], \"points\": [\"front-door\"]}" >/dev/null
+  demo_call /access/rules --json "{\"name\": \"employees-by-day\", \"gallery\": \"$DEMO_GALLERY\",
+    \"groups\": [\"employees\"], \"points\": [\"office\"], \"schedule\": \"by-day\"}" >/dev/null
 }
 
 # demo_call PATH [CURL ARGUMENT…]

@@ -18,6 +18,7 @@ janua_test() {
     '')
       check_console
       open_test_services
+      find_broker
       run_visible ./mvnw -B verify "${WRITE_CLASSPATH[@]}" || code=$?
       [ "$code" -ne 0 ] || test_console || code=$?
       ;;
@@ -30,6 +31,7 @@ janua_test() {
       ;;
     *)
       open_test_services
+      find_broker
       run_visible ./mvnw -B verify "$@" || code=$?
       ;;
   esac

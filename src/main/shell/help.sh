@@ -30,6 +30,7 @@ Environment (all optional):
                            else a private Keycloak is set up in .janua
   JANUA_KEYCLOAK_PORT      its port, or the next free one (8081)
   JANUA_TEST_BROWSER       the Chromium or Chrome for the tests of the console; 'none' leaves them out
+  JANUA_TEST_MOSQUITTO     the Mosquitto for the tests of MQTT; 'none' leaves them out
   JANUA_TEST_OIDC_ISSUER   a Keycloak of your own for the tests, with JANUA_TEST_KEYCLOAK_ADMIN (user:password)
   JANUA_MODEL_STORE        where models are kept (.janua/models)
   JANUA_MODEL_MIRROR       a folder with model files, for machines that cannot download

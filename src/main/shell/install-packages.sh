@@ -27,4 +27,16 @@ if [[ " $* " =~ \ postgresql-[0-9]+\  ]]; then
   echo "create_main_cluster = false" >"$drop_in"
 fi
 
+if [[ " $* " == *" mosquitto "* ]]; then
+  # Debian would start it now and with the machine; the tests only want the program.
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    trap 'rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+  fi
+  install mosquitto
+  ! command -v systemctl >/dev/null || systemctl --quiet disable mosquitto.service || true
+fi
+
 install "$@"

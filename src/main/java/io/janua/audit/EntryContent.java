@@ -38,8 +38,9 @@ final class EntryContent {
         putIfKnown(entry, "subject", happening.subject());
         entry.put("outcome", happening.outcome());
         actor.requestId().ifPresent(request -> entry.put("requestId", request));
-        if (!happening.facts().isEmpty()) {
-            entry.put("facts", happening.facts());
+        var facts = happening.recordedFacts();
+        if (!facts.isEmpty()) {
+            entry.put("facts", facts);
         }
         try {
             return JSON.writeValueAsString(entry);

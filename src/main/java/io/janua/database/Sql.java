@@ -2,9 +2,12 @@ package io.janua.database;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,14 +69,21 @@ public class Sql {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                Object parameter = parameters[i] instanceof Array array
-                        ? connection.createArrayOf(array.type(), array.values())
-                        : parameters[i];
-                statement.setObject(i + 1, parameter);
+                statement.setObject(i + 1, bound(parameters[i], connection));
             }
             return work.with(statement);
         } catch (SQLException failed) {
             throw new IllegalStateException("the database did not do as asked", failed);
         }
+    }
+
+    private static Object bound(Object parameter, Connection connection) throws SQLException {
+        return switch (parameter) {
+            case Array array -> connection.createArrayOf(array.type(), array.values());
+            // The driver does not know what an instant is.
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case null -> null;
+            default -> parameter;
+        };
     }
 }

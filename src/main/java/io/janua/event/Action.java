@@ -28,6 +28,25 @@ public enum Action {
     IMPORT_FINISHED("import.finish"),
     IMPORT_DELETED("import.delete"),
 
+    /** With the decision as outcome: granted, denied or blocked. */
+    ACCESS_DECIDED("access.decide"),
+    /** Whether somebody who may pass has passed: outcome {@code taken} or {@code not_taken}. */
+    ACCESS_FOLLOWED("access.follow"),
+    /** A point was locked down, released, or is as usual again. */
+    ACCESS_MODE_CHANGED("access.mode"),
+    /** A point, group, rule or schedule; outcome {@code created}, {@code changed} or {@code deleted}. */
+    ACCESS_CONFIGURED("access.configure"),
+    ACCESS_MEMBER_CHANGED("access.member"),
+    ACCESS_BLOCK_CHANGED("access.block"),
+    ACCESS_CREDENTIAL_CHANGED("access.credential"),
+    ACCESS_PRESENCE_RESET("access.presence.reset"),
+
+    /** Outcome {@code created}, {@code changed} or {@code deleted}. */
+    HOOK_CONFIGURED("hook.configure"),
+    /** Its receiver said that it is gone. */
+    HOOK_DISABLED("hook.disable"),
+    HOOK_REPLAYED("hook.replay"),
+
     API_KEY_CREATED("api-key.create"),
     API_KEY_CHANGED("api-key.change"),
     API_KEY_ROTATED("api-key.rotate"),

@@ -3,6 +3,7 @@ package io.janua.event;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that a feature did, told to whoever records or passes it on. It is fired within the transaction that did
@@ -16,6 +17,9 @@ import java.util.Map;
 public record Happening(Action action, String gallery, String subject, String outcome, Map<String, Object> facts) {
 
     public static final String DONE = "done";
+
+    /** Facts for hooks alone: a card's number must not stay in the log for ever. */
+    public static final Set<String> UNRECORDED = Set.of("wiegand", "wiegandFormat", "wiegandFacility", "wiegandNumber");
 
     public Happening {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -46,5 +50,12 @@ public record Happening(Action action, String gallery, String subject, String ou
         var more = new LinkedHashMap<>(facts);
         more.put(name, value);
         return new Happening(action, gallery, subject, outcome, more);
+    }
+
+    /** What of the facts may be kept for ever. */
+    public Map<String, Object> recordedFacts() {
+        var recorded = new LinkedHashMap<>(facts);
+        recorded.keySet().removeAll(UNRECORDED);
+        return recorded;
     }
 }

@@ -24,12 +24,18 @@ import java.util.stream.Collectors;
 public class Subjects {
 
     private final SubjectRepository subjects;
+    private final SampleRepository samples;
     private final Cache recentlyUsed;
 
     private final Event<Used> uses;
 
-    Subjects(SubjectRepository subjects, @CacheName("recently-used") Cache recentlyUsed, Event<Used> uses) {
+    Subjects(
+            SubjectRepository subjects,
+            SampleRepository samples,
+            @CacheName("recently-used") Cache recentlyUsed,
+            Event<Used> uses) {
         this.subjects = subjects;
+        this.samples = samples;
         this.recentlyUsed = recentlyUsed;
         this.uses = uses;
     }
@@ -49,6 +55,15 @@ public class Subjects {
         return subjects.list("id in ?1", ids).stream()
                 .map(Subject::ref)
                 .collect(Collectors.toMap(SubjectRef::id, Function.identity()));
+    }
+
+    /** The newest face of each that has a picture; who has none is missing. */
+    @Transactional
+    public Map<UUID, UUID> portraits(Collection<UUID> ids) {
+        return samples.facesOf(ids).entrySet().stream()
+                .filter(faces -> faces.getValue().portrait() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, faces -> faces.getValue().portrait()));
     }
 
     @Transactional

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -93,14 +94,32 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
                 if (parser.nextToken() != JsonToken.VALUE_STRING) {
                     throw notAnObject();
                 }
-                var image = new BoundedBytes(field, limits.maxBytesOf(field));
-                parser.readBinaryValue(image);
-                images.put(field, image.toByteArray());
+                images.put(field, ImageUpload.TEXTS.contains(field) ? text(parser) : image(parser, field));
             }
             return images;
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
             throw notAnObject();
         }
+    }
+
+    private byte[] image(JsonParser parser, String field) throws IOException {
+        var image = new BoundedBytes(field, limits.maxBytesOf(field));
+        parser.readBinaryValue(image);
+        return image.toByteArray();
+    }
+
+    private static byte[] text(JsonParser parser) throws IOException {
+        if (parser.getTextLength() > ImageUpload.MAX_TEXT) {
+            throw textTooLong(parser.currentName());
+        }
+        return parser.getText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static RuntimeException textTooLong(String field) {
+        return Problems.invalid(
+                field,
+                "'%s' has more than %d characters.".formatted(field, ImageUpload.MAX_TEXT),
+                "Send it as it was read or entered.");
     }
 
     private static RuntimeException notAnObject() {

@@ -65,6 +65,9 @@ final class MultipartImages {
                 if (!data.isCompleted()) {
                     throw Problems.imageTruncated();
                 }
+                if (ImageUpload.TEXTS.contains(part.getName()) && data.length() > ImageUpload.MAX_TEXT) {
+                    throw ImageUploadReader.textTooLong(part.getName());
+                }
                 int maxBytes = limits.maxBytesOf(part.getName());
                 if (data.length() > maxBytes) {
                     throw Problems.imageTooLarge(part.getName(), maxBytes);

@@ -36,7 +36,7 @@ class UploadAdmission {
     private static final double LARGEST_PREVIEW_FACTOR = 4 / 3.0 + 0.1;
 
     private static final Pattern TAKES_PREVIEWS = Pattern.compile("/v1/self-enrollment/detect/?");
-    private static final Pattern TAKES_IMAGES = Pattern.compile("/(detect|compare|verify|identify|faces)/?$");
+    private static final Pattern TAKES_IMAGES = Pattern.compile("/(detect|compare|verify|identify|faces|decisions)/?$");
     private static final Pattern TAKES_AN_ARCHIVE = Pattern.compile("/v1/galleries/[^/]+/imports/?");
     private static final long MAX_PLAIN_BYTES = 256_000;
 

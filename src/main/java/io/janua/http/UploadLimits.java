@@ -13,7 +13,10 @@ public interface UploadLimits {
     @Positive
     int maxImageBytes();
 
-    /** Bytes of one picture of a head turn, of which two come beside an image, and of an invited person's preview. */
+    /**
+     * Bytes of one picture that comes beside another one, of a head turn or of a person at a door, and of an invited
+     * person's preview.
+     */
     @WithDefault("5000000")
     @Positive
     int maxTurnBytes();
@@ -25,6 +28,8 @@ public interface UploadLimits {
 
     /** @param field by which the image travels */
     default int maxBytesOf(String field) {
-        return ImageUpload.TURNS.contains(field) ? maxTurnBytes() : maxImageBytes();
+        return ImageUpload.TURNS.contains(field) || ImageUpload.FURTHER.contains(field)
+                ? maxTurnBytes()
+                : maxImageBytes();
     }
 }

@@ -67,7 +67,7 @@ public class AnswerMembers implements OASFilter {
         Set<String> both =
                 new TreeSet<>(graph.reachable(bodies(document, components).map(RequestBody::getContent)));
         both.retainAll(answered);
-        both.removeIf(name -> components.getSchemas().get(name).getProperties() == null);
+        both.removeIf(name -> isSimple(components.getSchemas().get(name)));
         describeTwice(document, components, both);
         answered.forEach(name -> requireMembers(name, components.getSchemas().get(name)));
     }
@@ -88,6 +88,10 @@ public class AnswerMembers implements OASFilter {
                 .flatMap(types -> types.values().stream())
                 .filter(type -> type.getSchema() != null)
                 .forEach(type -> renameIn(type, rename));
+    }
+
+    private static boolean isSimple(Schema schema) {
+        return schema.getProperties() == null && schema.getOneOf() == null;
     }
 
     private static void renameIn(MediaType type, UnaryOperator<String> rename) {

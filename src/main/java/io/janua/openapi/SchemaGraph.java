@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -71,6 +72,7 @@ final class SchemaGraph {
     private static Object copyValue(Object value, UnaryOperator<String> rename) {
         return switch (value) {
             case Schema schema -> copy(schema, rename);
+            case Discriminator discriminator -> copy(discriminator, rename);
             case List<?> list ->
                 list.stream().map(item -> copyValue(item, rename)).toList();
             case Map<?, ?> map -> {
@@ -80,6 +82,14 @@ final class SchemaGraph {
             }
             case null, default -> value;
         };
+    }
+
+    private static Discriminator copy(Discriminator discriminator, UnaryOperator<String> rename) {
+        var copy = OASFactory.createDiscriminator().propertyName(discriminator.getPropertyName());
+        discriminator
+                .getMapping()
+                .forEach((value, reference) -> copy.addMapping(value, PREFIX + rename.apply(nameOf(reference))));
+        return copy;
     }
 
     static String nameOf(String reference) {

@@ -30,6 +30,10 @@ final class ExportReadme {
                             refused, and why
             imports/        the pictures of those that wait or were refused, where they are
                             kept; one that may show somebody else is left out
+            access.json     what decides which doors open for the person: groups, a block and
+                            its reason, the number of a card, and whether there is a PIN
+            passages.json   when the person came to a door, what was decided there and why
+            place.json      where the person went by the last door; null when nothing is known
             %s
             Templates
             ---------

@@ -38,6 +38,8 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
             @Schema(description = "Pictures in imports: those that wait, and refused ones that are kept for some days")
             long importPictures,
 
+            @Schema(description = "Card numbers and PINs") long credentials,
+
             @Schema(description = "Templates by the model that made them")
             Map<String, Long> templates,
 
@@ -62,6 +64,7 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
             long faces,
             long pictures,
             long importPictures,
+            long credentials,
             long templates,
             long dueWithin30Days) {
 
@@ -74,6 +77,7 @@ record Holdings(Instant generatedAt, List<InGallery> galleries, Totals totals) {
                     galleries.stream().mapToLong(InGallery::faces).sum(),
                     galleries.stream().mapToLong(InGallery::pictures).sum(),
                     galleries.stream().mapToLong(InGallery::importPictures).sum(),
+                    galleries.stream().mapToLong(InGallery::credentials).sum(),
                     galleries.stream()
                             .flatMap(gallery -> gallery.templates().values().stream())
                             .mapToLong(Long::longValue)

@@ -42,12 +42,19 @@ class HoldingsService {
 
     private final Galleries galleries;
     private final ImportHoldings imports;
+    private final AccessHoldings access;
     private final EntityManager entities;
     private final CurrentTenant tenant;
 
-    HoldingsService(Galleries galleries, ImportHoldings imports, EntityManager entities, CurrentTenant tenant) {
+    HoldingsService(
+            Galleries galleries,
+            ImportHoldings imports,
+            AccessHoldings access,
+            EntityManager entities,
+            CurrentTenant tenant) {
         this.galleries = galleries;
         this.imports = imports;
+        this.access = access;
         this.entities = entities;
         this.tenant = tenant;
     }
@@ -78,21 +85,28 @@ class HoldingsService {
         var people = people(permitted, now.plus(SOON));
         var faces = byGallery(query(FACES, permitted), Faces::of);
         var templates = templates(permitted);
-        var importPictures =
-                imports.pictures(permitted.stream().map(GalleryRef::id).toList());
+        var ids = permitted.stream().map(GalleryRef::id).toList();
+        var importPictures = imports.pictures(ids);
+        var credentials = access.credentials(ids);
         var held = permitted.stream()
                 .map(gallery -> held(
                         gallery,
                         people.getOrDefault(gallery.id(), People.NONE),
                         faces.getOrDefault(gallery.id(), Faces.NONE),
                         importPictures.getOrDefault(gallery.id(), 0L),
+                        credentials.getOrDefault(gallery.id(), 0L),
                         templates.getOrDefault(gallery.id(), Map.of())))
                 .toList();
         return new Holdings(now, held, Holdings.Totals.of(held));
     }
 
     private static Holdings.InGallery held(
-            GalleryRef gallery, People people, Faces faces, long importPictures, Map<String, Long> templates) {
+            GalleryRef gallery,
+            People people,
+            Faces faces,
+            long importPictures,
+            long credentials,
+            Map<String, Long> templates) {
         return new Holdings.InGallery(
                 gallery.name(),
                 gallery.policy().purpose(),
@@ -104,6 +118,7 @@ class HoldingsService {
                 faces.count(),
                 faces.pictures(),
                 importPictures,
+                credentials,
                 templates,
                 people.oldestLastUse(),
                 people.dueSoon());

@@ -45,6 +45,8 @@ class SubjectExport {
     private final ConsentRepository consents;
     private final ConsentTexts texts;
     private final ImportHoldings imports;
+    private final AccessHoldings access;
+    private final PassageHoldings passages;
     private final Instance<SubjectHistory> history;
     private final Event<Happening> happenings;
     private final ObjectMapper json;
@@ -57,6 +59,8 @@ class SubjectExport {
             ConsentRepository consents,
             ConsentTexts texts,
             ImportHoldings imports,
+            AccessHoldings access,
+            PassageHoldings passages,
             Instance<SubjectHistory> history,
             Event<Happening> happenings,
             ObjectMapper json) {
@@ -66,6 +70,8 @@ class SubjectExport {
         this.consents = consents;
         this.texts = texts;
         this.imports = imports;
+        this.access = access;
+        this.passages = passages;
         this.history = history;
         this.happenings = happenings;
         this.json = json;
@@ -101,6 +107,12 @@ class SubjectExport {
             }
         }
         archive.object("imports.json", writeImports(export, archive));
+        archive.object("access.json", access.of(export.gallery(), export.owner()));
+        archive.list(
+                "passages.json",
+                last -> passages.passages(export.gallery(), export.owner(), last, PAGE),
+                PassageHoldings.HeldPassage::id);
+        archive.object("place.json", passages.place(export.gallery(), export.owner()));
         if (history.isResolvable()) {
             archive.lines("history.ndjson", lines -> writeHistory(export, lines));
         }

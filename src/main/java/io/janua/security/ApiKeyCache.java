@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
 
 /**
  * What secrets were found to be, for a second (application.properties): every request has a key, and few keys make most
@@ -20,23 +21,36 @@ class ApiKeyCache {
 
     private final Cache lookups;
     private final ApiKeyAuthenticator keys;
+    private final DoorKeys doorKeys;
 
-    ApiKeyCache(@CacheName("api-keys") Cache lookups, ApiKeyAuthenticator keys) {
+    ApiKeyCache(@CacheName("api-keys") Cache lookups, ApiKeyAuthenticator keys, DoorKeys doorKeys) {
         this.lookups = lookups;
         this.keys = keys;
+        this.doorKeys = doorKeys;
     }
 
-    /** What is remembered is answered on the calling thread: a change of threads costs more than the rest of it. */
-    Uni<SecurityIdentity> authenticate(ApiKeySecret secret, AuthenticationRequestContext context) {
+    /**
+     * What is remembered is answered on the calling thread: a change of threads costs more than the rest of it.
+     *
+     * @param atADoor whether it is asked who may pass there
+     */
+    Uni<SecurityIdentity> authenticate(ApiKeySecret secret, boolean atADoor, AuthenticationRequestContext context) {
         SecretHash hash = SecretHash.of(secret);
         var remembered = lookups.as(CaffeineCache.class).<ApiKeyLookup>getIfPresent(hash);
         return remembered == null
-                ? context.runBlocking(() -> load(hash).orRefuse())
+                ? context.runBlocking(() -> load(hash, atADoor).orRefuse())
                 : Uni.createFrom().completionStage(remembered).map(ApiKeyLookup::orRefuse);
     }
 
-    private ApiKeyLookup load(SecretHash secret) {
-        return lookups.get(secret, keys::lookUp).await().indefinitely();
+    private ApiKeyLookup load(SecretHash secret, boolean atADoor) {
+        try {
+            ApiKeyLookup found = lookups.get(secret, keys::lookUp).await().indefinitely();
+            doorKeys.note(secret, found);
+            return found;
+        } catch (RuntimeException unavailable) {
+            return (atADoor ? doorKeys.lastGood(secret) : Optional.<ApiKeyLookup>empty())
+                    .orElseThrow(() -> unavailable);
+        }
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChanged changed) {

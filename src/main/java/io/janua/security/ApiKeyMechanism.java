@@ -29,7 +29,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         if (secret.length() > MAX_SECRET_CHARACTERS) {
             return Uni.createFrom().failure(ApiKeyAuthenticator.unknown().exception());
         }
-        return providers.authenticate(new ApiKeyRequest(new ApiKeySecret(secret)));
+        return providers.authenticate(new ApiKeyRequest(new ApiKeySecret(secret), DoorKeys.asks(context)));
     }
 
     @Override
@@ -46,13 +46,20 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     static final class ApiKeyRequest extends BaseAuthenticationRequest {
 
         private final ApiKeySecret secret;
+        private final boolean atADoor;
 
-        ApiKeyRequest(ApiKeySecret secret) {
+        /** @param atADoor whether the request asks for a decision at an access point */
+        ApiKeyRequest(ApiKeySecret secret, boolean atADoor) {
             this.secret = secret;
+            this.atADoor = atADoor;
         }
 
         ApiKeySecret secret() {
             return secret;
+        }
+
+        boolean atADoor() {
+            return atADoor;
         }
     }
 }

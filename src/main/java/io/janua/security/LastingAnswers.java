@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Looks at the credentials of the request at hand again. Whoever answers for longer than a moment asks, so that a token
@@ -31,6 +32,15 @@ public class LastingAnswers {
 
     /** Whether the credentials are good by now, and permit the operation in the gallery. */
     public boolean stillPermitted(String operation, String gallery) {
+        return stillPermitted(operation, galleries -> galleries == null || galleries.contains(gallery));
+    }
+
+    /** Whether the credentials are good by now, and permit the operation. The galleries of a credential never change. */
+    public boolean stillPermitted(String operation) {
+        return stillPermitted(operation, _ -> true);
+    }
+
+    private boolean stillPermitted(String operation, Predicate<List<String>> where) {
         try {
             SecurityIdentity identity = authenticator
                     .attemptAuthentication(request.getCurrent())
@@ -39,7 +49,7 @@ public class LastingAnswers {
             List<String> galleries = identity == null ? List.of() : identity.getAttribute(Caller.GALLERIES);
             return identity != null
                     && identity.checkPermissionBlocking(new StringPermission(operation))
-                    && (galleries == null || galleries.contains(gallery));
+                    && where.test(galleries);
         } catch (Problem | AuthenticationFailedException | AuthenticationCompletionException ended) {
             // Also when nobody could tell: whoever asks again learns why.
             return false;

@@ -23,6 +23,20 @@ public final class Operations {
     public static final String KEYS_ROTATE = "keys.rotate";
     public static final String SYSTEM_READ = "system.read";
 
+    /** Asking whether a face may pass an access point, and saying whether it was passed. */
+    public static final String ACCESS_DECIDE = "access.decide";
+
+    /** Seeing access points, rules, and who passed. */
+    public static final String ACCESS_READ = "access.read";
+
+    public static final String ACCESS_WRITE = "access.write";
+
+    /** What a guard does: open once, lock down, release, block a person, forget where somebody is. */
+    public static final String ACCESS_OPERATE = "access.operate";
+
+    public static final String EVENTS_READ = "events.read";
+    public static final String HOOKS = "hooks";
+
     /** Asking what credentials are good for: every key and every person has it, and nobody needs to give it. */
     public static final String ME = "me";
 
@@ -50,6 +64,12 @@ public final class Operations {
             AUDIT_READ,
             KEYS_ROTATE,
             SYSTEM_READ,
+            ACCESS_DECIDE,
+            ACCESS_READ,
+            ACCESS_WRITE,
+            ACCESS_OPERATE,
+            EVENTS_READ,
+            HOOKS,
             TENANTS);
 
     private Operations() {}

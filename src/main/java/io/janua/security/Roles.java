@@ -39,16 +39,21 @@ final class Roles {
                     Operations.GALLERIES_READ,
                     Operations.FACES_READ,
                     Operations.MODELS_READ,
-                    Operations.SYSTEM_READ),
+                    Operations.SYSTEM_READ,
+                    Operations.ACCESS_DECIDE,
+                    Operations.ACCESS_READ,
+                    Operations.ACCESS_OPERATE,
+                    Operations.EVENTS_READ),
             AUDITOR,
             Set.of(
                     Operations.AUDIT_READ,
                     Operations.PRIVACY_READ,
                     Operations.GALLERIES_READ,
                     Operations.SUBJECTS_READ,
-                    Operations.SYSTEM_READ),
+                    Operations.SYSTEM_READ,
+                    Operations.ACCESS_READ),
             DEVICE,
-            Set.of(Operations.VERIFY, Operations.IDENTIFY, Operations.GALLERIES_READ));
+            Set.of(Operations.VERIFY, Operations.IDENTIFY, Operations.GALLERIES_READ, Operations.ACCESS_DECIDE));
 
     private Roles() {}
 

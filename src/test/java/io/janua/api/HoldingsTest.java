@@ -1,5 +1,7 @@
 package io.janua.api;
 
+import static io.janua.support.AccessApi.put;
+import static io.janua.support.Api.FIRST_KEY;
 import static io.janua.support.Api.as;
 import static io.janua.support.Api.enroll;
 import static io.janua.support.Api.enrolled;
@@ -51,6 +53,9 @@ class HoldingsTest {
                 gallery);
         lastUsed(gallery, "bob", "2020-01-02T03:04:05Z");
         String empty = newGallery();
+        String access = "/v1/galleries/%s/subjects/bob/access/".formatted(gallery);
+        put(FIRST_KEY, access + "card", Map.of("number", "12-34567")).then().statusCode(200);
+        put(FIRST_KEY, access + "pin", Map.of("pin", "4711")).then().statusCode(200);
 
         holdings(gallery, empty)
                 .then()
@@ -66,6 +71,7 @@ class HoldingsTest {
                 .body("withoutConsent", equalTo(2))
                 .body("faces", equalTo(2))
                 .body("pictures", equalTo(2))
+                .body("credentials", equalTo(2))
                 .body("templates", equalTo(Map.of("mobilefacenet-arcface-128", 2)))
                 .body("oldestLastUse", equalTo("2020-01-02T03:04:05Z"))
                 .body("dueWithin30Days", equalTo(1))

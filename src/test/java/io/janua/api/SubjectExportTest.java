@@ -1,5 +1,6 @@
 package io.janua.api;
 
+import static io.janua.support.Api.FIRST_KEY;
 import static io.janua.support.Api.as;
 import static io.janua.support.Api.asAdmin;
 import static io.janua.support.Api.enroll;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.janua.support.AccessApi;
 import io.janua.support.Api;
 import io.janua.support.Database;
 import io.janua.support.Imports;
@@ -84,6 +86,9 @@ class SubjectExportTest {
                         "faces/%s.jpg".formatted(first),
                         "faces/%s.jpg".formatted(second),
                         "imports.json",
+                        "access.json",
+                        "passages.json",
+                        "place.json",
                         "history.ndjson");
         assertThat(text(archive, "README.txt")).contains("mobilefacenet-arcface-128", "history.ndjson");
 
@@ -202,8 +207,50 @@ class SubjectExportTest {
 
         assertThat(archive.keySet())
                 .containsExactly(
-                        "README.txt", "subject.json", "consents.json", "faces.json", "imports.json", "history.ndjson");
+                        "README.txt",
+                        "subject.json",
+                        "consents.json",
+                        "faces.json",
+                        "imports.json",
+                        "access.json",
+                        "passages.json",
+                        "place.json",
+                        "history.ndjson");
         assertThat(JSON.readTree(archive.get("faces.json"))).hasSize(1);
+    }
+
+    @Test
+    void whatAccessControlHoldsIsHandedOver_butNoPin() throws IOException {
+        String gallery = newGallery();
+        putSubject(gallery, "alice", "Alice").then().statusCode(201);
+        putSubject(gallery, "bob", "Bob").then().statusCode(201);
+        String group = AccessApi.newGroup(gallery);
+        AccessApi.member(group, "alice");
+        String access = "/v1/galleries/%s/subjects/alice/access/".formatted(gallery);
+        AccessApi.put(FIRST_KEY, access + "card", Map.of("number", "12-34567"))
+                .then()
+                .statusCode(200);
+        AccessApi.put(FIRST_KEY, access + "pin", Map.of("pin", "83114655"))
+                .then()
+                .statusCode(200);
+        AccessApi.put(FIRST_KEY, access + "block", Map.of("reason", "Lost the badge"))
+                .then()
+                .statusCode(200);
+
+        var archive =
+                read(export(gallery, "alice").then().statusCode(200).extract().asByteArray());
+        JsonNode held = JSON.readTree(archive.get("access.json"));
+
+        assertThat(held.path("groups").findValuesAsText("group")).containsExactly(group);
+        assertThat(held.path("block").path("reason").asText()).isEqualTo("Lost the badge");
+        assertThat(held.path("card").asText()).isEqualTo("12-34567");
+        assertThat(held.path("pin").asBoolean()).isTrue();
+        assertThat(held.path("duressPin").asBoolean()).isFalse();
+        assertThat(text(archive, "access.json")).doesNotContain("83114655");
+        JsonNode nobodys =
+                JSON.readTree(read(export(gallery, "bob").asByteArray()).get("access.json"));
+        assertThat(nobodys.has("card")).isFalse();
+        assertThat(nobodys.path("groups")).isEmpty();
     }
 
     @Test
@@ -277,7 +324,7 @@ class SubjectExportTest {
                 read(export(gallery, subject).then().statusCode(200).extract().asByteArray());
 
         assertThat(archive.keySet())
-                .hasSize(7)
+                .hasSize(10)
                 .allMatch(name -> name.matches("README\\.txt|[a-z]+\\.(json|ndjson)|faces/[0-9a-f-]{36}\\.jpg"));
         assertThat(JSON.readTree(archive.get("subject.json")).path("id").asText())
                 .isEqualTo(subject);

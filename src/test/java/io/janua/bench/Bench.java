@@ -22,6 +22,7 @@ public final class Bench {
         BENCHMARKS.put(StartBench.NAME, StartBench::new);
         BENCHMARKS.put(AuditBench.NAME, AuditBench::new);
         BENCHMARKS.put(ImportBench.NAME, ImportBench::new);
+        BENCHMARKS.put(AccessBench.NAME, AccessBench::new);
         BENCHMARKS.put(KillBench.NAME, KillBench::new);
     }
 

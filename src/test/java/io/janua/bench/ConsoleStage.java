@@ -25,7 +25,10 @@ final class ConsoleStage {
                     PORT,
                     ServiceUnderTest.portFromNowOn(),
                     "JANUA_OIDC_ISSUER",
-                    Optional.ofNullable(System.getenv("JANUA_TEST_OIDC_ISSUER")).orElse(""));
+                    Optional.ofNullable(System.getenv("JANUA_TEST_OIDC_ISSUER")).orElse(""),
+                    // Where the tests' receivers of hooks are.
+                    "JANUA_HOOKS_PRIVATE_NETWORKS",
+                    "127.0.0.0/8");
             play(database, settings);
         }
     }

@@ -24,7 +24,7 @@ class MigrationTest {
     private static final Map<String, String> RENAMED = Map.of("sample_image.jpeg", "content");
 
     /** What belongs to no tenant; {@code tenant} itself is fenced by its id. */
-    private static final List<String> WITHOUT_TENANT = List.of(BOOKKEEPING, "scheduled_tasks", "tenant");
+    private static final List<String> WITHOUT_TENANT = List.of(BOOKKEEPING, "hook_task", "scheduled_tasks", "tenant");
 
     private static RehearsalDatabase database;
     private static Map<String, List<JsonNode>> before;
@@ -86,6 +86,31 @@ class MigrationTest {
     }
 
     @Test
+    void keysOfAdministratorsPermitWhatIsNew_andOthersDoNot() {
+        try (var installation = RehearsalDatabase.create()) {
+            installation.migrateTo("003");
+            installation.column("""
+                    WITH made AS (INSERT INTO tenant (id, name) VALUES ('acme', 'Acme') RETURNING id)
+                    INSERT INTO api_key (id, tenant_id, name, prefix, secret_hash, operations, created_at)
+                    SELECT gen_random_uuid(), made.id, key.name, key.name, sha256(key.name::bytea), key.operations, now()
+                    FROM made, (VALUES
+                        ('administrator', ARRAY['detect', 'compare', 'verify', 'identify', 'enroll', 'faces.read',
+                            'subjects.read', 'subjects.write', 'galleries.read', 'galleries.write', 'models.read',
+                            'api-keys', 'consents.write', 'privacy.read', 'audit.read', 'keys.rotate', 'system.read']),
+                        ('turnstile', ARRAY['verify', 'identify'])) key (name, operations)
+                    RETURNING name""");
+
+            installation.migrateTo("latest");
+
+            assertThat(installation.column("""
+                            SELECT name FROM api_key WHERE operations @> ARRAY['access.decide', 'access.read',
+                                'access.write', 'access.operate', 'events.read', 'hooks']""")).containsExactly("administrator");
+            assertThat(installation.column("SELECT operations::text FROM api_key WHERE name = 'turnstile'"))
+                    .containsExactly("{verify,identify}");
+        }
+    }
+
+    @Test
     void retentionBeginsWithTheMigration() {
         assertThat(database.column("SELECT DISTINCT (now() - last_used_at < interval '1 hour')::text FROM subject"))
                 .containsExactly("true");
@@ -111,8 +136,8 @@ class MigrationTest {
                         "true",
                         "NOT EXISTS (SELECT FROM pg_attribute a"
                                 + " WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)")))
-                .containsExactlyElementsOf(
-                        Stream.of(BOOKKEEPING, "scheduled_tasks", "tenant").toList());
+                .containsExactlyElementsOf(Stream.of(BOOKKEEPING, "hook_task", "scheduled_tasks", "tenant")
+                        .toList());
         assertThat(database.column("SELECT relrowsecurity::text FROM pg_class WHERE oid = 'tenant'::regclass"))
                 .containsExactly("true");
     }

@@ -44,6 +44,9 @@ class ServiceRoleTest {
         database.migrateTo("latest");
         database.addRowsOf("V002");
         database.addRowsOf("V003");
+        database.addRowsOf("V004");
+        database.addRowsOf("V005");
+        database.addRowsOf("V006");
     }
 
     @AfterAll

@@ -38,7 +38,7 @@ class RolesTest {
     }
 
     @Test
-    void anOperatorChangesNothing() {
+    void anOperatorRecognisesAndGuards() {
         assertThat(Roles.operations(Set.of("operator"), "acme"))
                 .containsExactlyInAnyOrder(
                         "detect",
@@ -49,27 +49,31 @@ class RolesTest {
                         "galleries.read",
                         "faces.read",
                         "models.read",
-                        "system.read");
+                        "system.read",
+                        "access.decide",
+                        "access.read",
+                        "access.operate",
+                        "events.read");
     }
 
     @Test
     void anAuditorOnlyReads() {
         assertThat(Roles.operations(Set.of("auditor"), "acme"))
                 .containsExactlyInAnyOrder(
-                        "audit.read", "privacy.read", "galleries.read", "subjects.read", "system.read");
+                        "audit.read", "privacy.read", "galleries.read", "subjects.read", "system.read", "access.read");
     }
 
     @Test
     void aDeviceRecognises() {
         assertThat(Roles.operations(Set.of("device"), "acme"))
-                .containsExactlyInAnyOrder("verify", "identify", "galleries.read");
+                .containsExactlyInAnyOrder("verify", "identify", "galleries.read", "access.decide");
     }
 
     @Test
     void severalRolesPermitWhatEachOfThemPermits() {
         assertThat(Roles.operations(Set.of("auditor", "device"), "acme"))
                 .contains("audit.read", "identify")
-                .hasSize(7);
+                .hasSize(9);
     }
 
     @Test

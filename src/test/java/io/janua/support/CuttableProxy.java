@@ -17,7 +17,7 @@ public final class CuttableProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    CuttableProxy(String host, int targetPort) {
+    public CuttableProxy(String host, int targetPort) {
         this.host = host;
         this.targetPort = targetPort;
         try {
@@ -28,7 +28,7 @@ public final class CuttableProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -60,6 +60,9 @@ public final class CuttableProxy implements AutoCloseable {
                     continue;
                 }
                 Socket target = new Socket(host, targetPort);
+                // Else what is longer than a block waits 40 ms for its last part.
+                client.setTcpNoDelay(true);
+                target.setTcpNoDelay(true);
                 open.add(client);
                 open.add(target);
                 Thread.ofVirtual().start(() -> pass(client, target));

@@ -12,7 +12,11 @@ public enum Purpose {
     AUDIT(() -> {
         var key = AuditSigningKey.generate();
         return new Fresh(key.privateKey(), key.publicKey());
-    });
+    }),
+    /** Seals card numbers and PINs: a {@link SearchableKeyset}. */
+    CREDENTIALS(() -> Fresh.of(SearchableKeyset.generate())),
+    /** Seals what hooks need to be trusted and let in: a {@link TenantKeyset}. */
+    HOOKS(() -> Fresh.of(TenantKeyset.generate()));
 
     private final Supplier<Fresh> generator;
 

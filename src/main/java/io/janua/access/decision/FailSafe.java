@@ -1,0 +1,80 @@
+package io.janua.access.decision;
+
+import io.janua.access.PointRef;
+import io.janua.http.RequestIds;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.security.Caller;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Opens a point that is to open when the service fails, as far as it is remembered. */
+@ApplicationScoped
+class FailSafe {
+
+    /** Class of SQLSTATE for values that the request brought. */
+    private static final String BAD_DATA = "22";
+
+    private final OpeningPoints points;
+    private final Caller caller;
+    private final RequestIds requests;
+    private final InstantSource clock;
+
+    FailSafe(OpeningPoints points, Caller caller, RequestIds requests, InstantSource clock) {
+        this.points = points;
+        this.caller = caller;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    void remember(PointRef point) {
+        points.remember(point);
+    }
+
+    AccessDecisionView guard(String point, Supplier<AccessDecisionView> decision) {
+        try {
+            return decision.get();
+        } catch (RuntimeException failed) {
+            if (failed instanceof Problem problem && problem.code() == ProblemCode.ACCESS_POINT_NOT_FOUND) {
+                points.forget(point);
+            }
+            return (isOurs(failed) ? opening(point) : Optional.<PointRef>empty())
+                    .map(open -> open(open, failed))
+                    .orElseThrow(() -> failed);
+        }
+    }
+
+    private Optional<PointRef> opening(String point) {
+        return points.find(point).filter(open -> caller.mayUse(open.gallery().name()));
+    }
+
+    /** Whether it is no fault of the request, and not of somebody who deleted what it asks for. */
+    private static boolean isOurs(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchElementException || isBadData(cause)) {
+                return false;
+            }
+            if (cause instanceof Problem problem) {
+                return problem.code().status() >= 500 || problem.code() == ProblemCode.MODEL_MISMATCH;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBadData(Throwable cause) {
+        return cause instanceof SQLException sql
+                && String.valueOf(sql.getSQLState()).startsWith(BAD_DATA);
+    }
+
+    private AccessDecisionView open(PointRef point, RuntimeException failed) {
+        Log.errorf(failed, "access point '%s' opens because nothing could be decided", point.name());
+        var decision =
+                Recording.unrecorded(point, clock.instant(), requests.current().orElse(null));
+        return AccessDecisionView.of(decision, false, false, Optional.empty());
+    }
+}

@@ -13,6 +13,7 @@ import { ErrorBoundary } from '@/layout/ErrorBoundary';
 import { startTheme } from '@/layout/theme';
 import { router } from './routes';
 
+const Kiosk = lazy(() => import('./pages/kiosk/Kiosk'));
 const SelfEnrollment = lazy(() => import('./pages/self-enrollment/SelfEnrollment'));
 
 const RETRIES = 3;
@@ -38,22 +39,28 @@ subscribe(() => {
   if (isReachable()) void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
 });
 
+/** Applicants have a link and no account, and a kiosk has a key of its own: neither sees the console. */
+function whole(path: string) {
+  if (path === '/enroll') {
+    return <SelfEnrollment />;
+  }
+  if (path.startsWith('/kiosk/')) {
+    return <Kiosk />;
+  }
+  return (
+    <Session>
+      <Console />
+    </Session>
+  );
+}
+
 startTheme();
 await startTranslations();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
-        {/* Applicants have a link and no account. */}
-        {window.location.pathname === '/enroll' ? (
-          <Suspense fallback={<Loading />}>
-            <SelfEnrollment />
-          </Suspense>
-        ) : (
-          <Session>
-            <Console />
-          </Session>
-        )}
+        <Suspense fallback={<Loading />}>{whole(window.location.pathname)}</Suspense>
       </QueryClientProvider>
     </ErrorBoundary>
   </StrictMode>,

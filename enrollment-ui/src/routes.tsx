@@ -10,11 +10,26 @@ import { Shell } from '@/layout/Shell';
 
 // Each page is a file of its own that the browser loads when somebody goes there. One that is a step away is fetched
 // ahead: the service may be gone when the step is taken.
+const AccessBlocks = lazyPage(() => import('./pages/access/people/Blocks'));
+const accessGroup = () => import('./pages/access/groups/Group');
+const AccessGroup = lazyPage(accessGroup);
+const AccessGroups = lazyPage(() => import('./pages/access/groups/Groups'), accessGroup);
+const AccessPresence = lazyPage(() => import('./pages/access/people/Presence'));
+const AccessRules = lazyPage(() => import('./pages/access/rules/Rules'));
+const accessSchedule = () => import('./pages/access/schedules/Schedule');
+const AccessSchedule = lazyPage(accessSchedule);
+const AccessSchedules = lazyPage(() => import('./pages/access/schedules/Schedules'), accessSchedule);
 const ApiKeys = lazyPage(() => import('./pages/api-keys/ApiKeys'));
 const Audit = lazyPage(() => import('./pages/audit/Audit'));
 const Compare = lazyPage(() => import('./pages/recognise/Compare'));
+const door = () => import('./pages/access/door/Door');
+const Door = lazyPage(door);
+const Doors = lazyPage(() => import('./pages/access/board/Doors'), door);
 const Enroll = lazyPage(() => import('./pages/enroll/Enroll'));
 const Galleries = lazyPage(() => import('./pages/galleries/Galleries'));
+const hook = () => import('./pages/hooks/Hook');
+const Hook = lazyPage(hook);
+const Hooks = lazyPage(() => import('./pages/hooks/Hooks'), hook);
 const importDetail = () => import('./pages/imports/ImportDetail');
 const ImportDetail = lazyPage(importDetail);
 const Imports = lazyPage(() => import('./pages/imports/Imports'), importDetail);
@@ -45,6 +60,17 @@ export function router() {
         page('/galleries/:gallery/recognise', 'identify', <Recognise />),
         page('/galleries/:gallery/operating-point', 'models.read', <OperatingPoint />),
         page('/galleries/:gallery/policy', 'galleries.read', <Policy />),
+        page('/doors', 'access.read', <Doors />),
+        page('/doors/:point', 'access.read', <Door />),
+        page('/access/rules', 'access.read', <AccessRules />),
+        page('/access/groups', 'access.read', <AccessGroups />),
+        page('/access/groups/:group', 'access.read', <AccessGroup />),
+        page('/access/schedules', 'access.read', <AccessSchedules />),
+        page('/access/schedules/:schedule', 'access.read', <AccessSchedule />),
+        page('/access/presence', 'access.read', <AccessPresence />),
+        page('/access/blocks', 'access.read', <AccessBlocks />),
+        page('/hooks', 'hooks', <Hooks />),
+        page('/hooks/:hook', 'hooks', <Hook />),
         page('/compare', 'compare', <Compare />),
         page('/api-keys', 'api-keys', <ApiKeys />),
         page('/audit', 'audit.read', <Audit />),

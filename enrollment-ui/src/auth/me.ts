@@ -33,6 +33,12 @@ export type Operation =
   | 'audit.read'
   | 'keys.rotate'
   | 'system.read'
+  | 'access.decide'
+  | 'access.read'
+  | 'access.write'
+  | 'access.operate'
+  | 'events.read'
+  | 'hooks'
   | 'tenants';
 
 /** Whether the person may do this; what they may not do is not offered to them. */

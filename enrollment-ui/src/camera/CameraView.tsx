@@ -4,6 +4,7 @@ import { FaceFrames } from '@/components/FaceFrames';
 import { type Capture, type Shown, sideOf } from './capture';
 import { sizeOf } from './frames';
 import { Guide } from './Guide';
+import { play } from './play';
 import { arrow, type Asked } from './turns';
 
 const INITIAL = { width: 640, height: 480 };
@@ -75,13 +76,4 @@ export function CameraView({
       </p>
     </div>
   );
-}
-
-function play(video: HTMLVideoElement, stream: MediaStream): () => void {
-  video.srcObject = stream;
-  // A play that is interrupted by another camera is begun anew with that one.
-  video.play().catch(() => {});
-  return () => {
-    video.srcObject = null;
-  };
 }

@@ -21,6 +21,16 @@ const OF_GALLERY: Entry[] = [
   { path: 'policy', text: 'nav.policy', needs: 'galleries.read' },
 ];
 
+const ACCESS: Entry[] = [
+  { path: '/doors', text: 'nav.doors', needs: 'access.read' },
+  { path: '/access/rules', text: 'nav.rules', needs: 'access.read' },
+  { path: '/access/groups', text: 'nav.groups', needs: 'access.read' },
+  { path: '/access/schedules', text: 'nav.schedules', needs: 'access.read' },
+  { path: '/access/presence', text: 'nav.presence', needs: 'access.read' },
+  { path: '/access/blocks', text: 'nav.blocks', needs: 'access.read' },
+  { path: '/hooks', text: 'nav.hooks', needs: 'hooks' },
+];
+
 const ADMINISTRATION: Entry[] = [
   { path: '/compare', text: 'nav.compare', needs: 'compare' },
   { path: '/galleries', text: 'nav.galleries', needs: 'galleries.read' },
@@ -46,6 +56,16 @@ export function Navigation() {
       </Link>
     </NavItem>
   );
+  const group = (title: string, entries: Entry[]) => {
+    const offered = entries.filter((entry) => may(entry.needs));
+    return (
+      offered.length > 0 && (
+        <NavGroup title={t(title)}>
+          {offered.map(({ path, text }) => item(path, text, pathname === path || isBelow(pathname, path)))}
+        </NavGroup>
+      )
+    );
+  };
   return (
     <Nav aria-label={t('nav.label')}>
       <div className="janua-gallery-selector">
@@ -59,13 +79,15 @@ export function Navigation() {
           })}
         </NavList>
       )}
-      <NavGroup title={t('nav.administration')}>
-        {ADMINISTRATION.filter((entry) => may(entry.needs)).map((entry) =>
-          item(entry.path, entry.text, pathname === entry.path),
-        )}
-      </NavGroup>
+      {group('nav.access', ACCESS)}
+      {group('nav.administration', ADMINISTRATION)}
     </Nav>
   );
+}
+
+/** Pages below one belong to it, but for those of a gallery, which have entries of their own. */
+function isBelow(pathname: string, path: string): boolean {
+  return path !== '/galleries' && pathname.startsWith(`${path}/`);
 }
 
 /** Another gallery, same page. */

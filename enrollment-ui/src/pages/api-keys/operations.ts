@@ -4,6 +4,10 @@ import type { Operation } from '@/auth/me';
 export const GROUPS: { name: string; operations: Operation[] }[] = [
   { name: 'recognition', operations: ['identify', 'verify', 'compare', 'detect'] },
   { name: 'enrolment', operations: ['enroll', 'subjects.read', 'subjects.write', 'faces.read', 'consents.write'] },
+  {
+    name: 'doors',
+    operations: ['access.decide', 'access.read', 'access.operate', 'access.write', 'events.read', 'hooks'],
+  },
   { name: 'setUp', operations: ['galleries.read', 'galleries.write', 'models.read'] },
   {
     name: 'administration',

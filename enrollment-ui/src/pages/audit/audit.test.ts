@@ -30,6 +30,13 @@ describe('a sentence', () => {
     verify: ['match', 'no_match', 'spoof'],
     compare: ['match', 'no_match'],
     'audit.verify': ['intact', 'altered'],
+    'access.decide': ['granted', 'denied', 'blocked'],
+    'access.follow': ['taken', 'not_taken'],
+    'access.configure': ['created', 'changed', 'deleted'],
+    'access.member': ['added', 'changed', 'removed'],
+    'access.block': ['blocked', 'unblocked'],
+    'access.credential': ['changed', 'deleted'],
+    'hook.configure': ['created', 'changed', 'deleted'],
   };
 
   it.each(actions)('is there for %s, however it ended', (action) => {
@@ -41,10 +48,13 @@ describe('a sentence', () => {
   });
 
   it('is a plain one for what a later service tells', () => {
-    expect(sentenceKey(recorded({ action: 'access.open' }))).toBe('sentence.other');
+    expect(sentenceKey(recorded({ action: 'moon.open' }))).toBe('sentence.other');
   });
 
-  it('calls API keys and organisations by their names', () => {
+  it('calls API keys, organisations and doors by their names', () => {
+    expect(thingOf(recorded({ action: 'access.decide', facts: { point: 'main', rule: 'day' } }))).toBe('main');
+    expect(thingOf(recorded({ action: 'access.configure', facts: { kind: 'rule', name: 'day' } }))).toBe('day');
+    expect(thingOf(recorded({ action: 'access.member', facts: { group: 'staff' } }))).toBe('staff');
     const key = recorded({ action: 'api-key.create', subject: '01a1', facts: { name: 'North door' } });
     expect([thingOf(key), subjectOf(key)]).toEqual(['North door', undefined]);
     expect(thingOf(recorded({ action: 'tenant.create', facts: { tenant: 'acme' } }))).toBe('acme');

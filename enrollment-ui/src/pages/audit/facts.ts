@@ -9,7 +9,7 @@ export interface Fact {
 
 const RATES = new Set(['fmr', 'fpir']);
 const SCORES = new Set(['score', 'threshold']);
-const TIMES = new Set(['expiresAt', 'erasedAt', 'previousSecretUntil']);
+const TIMES = new Set(['expiresAt', 'erasedAt', 'previousSecretUntil', 'until']);
 
 /** What was recorded beside who did what: in the log's order, each with the way to show it. */
 export function factsOf(recorded: Record<string, unknown> | undefined): Fact[] {

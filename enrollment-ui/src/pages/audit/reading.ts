@@ -18,7 +18,27 @@ const RESULTS: Record<string, Tone> = {
   ambiguous: 'warning',
   spoof: 'warning',
   altered: 'danger',
+  granted: 'success',
+  denied: 'info',
+  blocked: 'warning',
+  unblocked: 'plain',
+  taken: 'plain',
+  not_taken: 'info',
+  created: 'plain',
+  changed: 'plain',
+  deleted: 'plain',
+  added: 'plain',
+  removed: 'plain',
 };
+
+/** Under which fact the name is, by how the action begins. */
+const NAMED_BY = [
+  ['tenant', 'tenant'],
+  ['access.configure', 'name'],
+  ['access.member', 'group'],
+  ['access', 'point'],
+  ['hook', 'hook'],
+] as const;
 
 export function isRefusal(outcome: string): boolean {
   return !(outcome in RESULTS);
@@ -44,9 +64,9 @@ export function isRecorded(entry: unknown): entry is Recorded {
   );
 }
 
-/** What a sentence calls by name beside subject and gallery: an API key, a tenant. */
+/** What a sentence calls by name beside subject and gallery: an API key, a tenant, a door. */
 export function thingOf({ action, subject, facts }: Recorded): string {
-  const named = action.startsWith('tenant') ? facts?.tenant : facts?.name;
+  const named = facts?.[NAMED_BY.find(([beginning]) => action.startsWith(beginning))?.[1] ?? 'name'];
   return typeof named === 'string' ? named : (subject ?? '');
 }
 

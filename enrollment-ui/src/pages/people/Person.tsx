@@ -22,6 +22,7 @@ import { Receipt } from './Receipt';
 
 // The picture code is needed by few.
 const InviteDialog = lazy(() => import('./InviteDialog'));
+const AccessTab = lazy(() => import('@/pages/access/people/AccessTab'));
 
 interface Shown {
   place: Place;
@@ -32,12 +33,21 @@ interface Shown {
 const TABS: { key: string; needs: Operation[]; content: (shown: Shown) => ReactNode }[] = [
   { key: 'faces', needs: ['subjects.read'], content: (shown) => <FacesTab {...shown} /> },
   { key: 'consent', needs: ['subjects.read'], content: (shown) => <ConsentTab {...shown} /> },
+  {
+    key: 'access',
+    needs: ['access.read'],
+    content: (shown) => (
+      <Suspense fallback={<Loading />}>
+        <AccessTab {...shown} />
+      </Suspense>
+    ),
+  },
   { key: 'history', needs: ['audit.read'], content: (shown) => <HistoryTab place={shown.place} /> },
   // Any of these is enough.
   { key: 'privacy', needs: ['subjects.write', 'privacy.read'], content: (shown) => <PrivacyTab {...shown} /> },
 ];
 
-/** Somebody in a gallery: the person, the faces, the consents, what happened, and the ways out. */
+/** Somebody in a gallery: the person, the faces, the consents, the doors, what happened, and the ways out. */
 export default function PersonPage() {
   const { t } = useTranslation('people');
   const gallery = useGalleryName();

@@ -53,14 +53,18 @@ class FailSafe {
         return points.find(point).filter(open -> caller.mayUse(open.gallery().name()));
     }
 
-    /** Whether it is no fault of the request, and not of somebody who deleted what it asks for. */
+    /**
+     * Whether it is no fault of the request, and not of somebody who deleted what it asks for. Too much work is none
+     * either: whoever can send pictures could make some, and a device that asks again gets its answer.
+     */
     private static boolean isOurs(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoSuchElementException || isBadData(cause)) {
                 return false;
             }
             if (cause instanceof Problem problem) {
-                return problem.code().status() >= 500 || problem.code() == ProblemCode.MODEL_MISMATCH;
+                return problem.code().status() >= 500 && problem.code() != ProblemCode.BUSY
+                        || problem.code() == ProblemCode.MODEL_MISMATCH;
             }
         }
         return true;

@@ -34,7 +34,8 @@ class TokenIdentityAugmentorTest {
         assertThat(Operations.ALL).noneMatch(operation -> permits(nobody, operation));
         assertThat(Operations.ALL)
                 .filteredOn(operation -> permits(device, operation))
-                .containsExactlyInAnyOrder(Operations.VERIFY, Operations.IDENTIFY, Operations.GALLERIES_READ);
+                .containsExactlyInAnyOrder(
+                        Operations.VERIFY, Operations.IDENTIFY, Operations.GALLERIES_READ, Operations.ACCESS_DECIDE);
     }
 
     @Test

@@ -219,10 +219,10 @@ class MqttChannelTest {
         String page = Files.readString(Path.of("docs", "how-to", "open-a-door-with-home-assistant.md"));
         String permissions =
                 page.substring(page.indexOf("topic readwrite janua/#"), page.indexOf("user homeassistant"));
-        broker = TestBroker.withUser(folder, "janua", "…", permissions.split("\n"));
+        broker = TestBroker.withUser(folder, "janua", "right", permissions.split("\n"));
         String example = page.substring(page.indexOf("--json '") + "--json '".length(), page.indexOf("\n}'") + 2);
         var target = (ObjectNode) JSON.readTree(example).path("target");
-        target.put("url", broker.url()).remove("caCertificate");
+        target.put("url", broker.url()).put("password", "right").remove("caCertificate");
         var hook = new HookRef(UUID.randomUUID(), "default", "panel", JSON.treeToValue(target, HookTarget.class));
 
         assertThat(channel.send(event(hook), LIMIT).error()).isEmpty();
@@ -349,7 +349,10 @@ class MqttChannelTest {
         broker.stop();
         broker.start();
         await().until(() -> !connectionIsOpen());
-        channel.keep(List.of(hook));
+        await().until(() -> {
+            channel.keep(List.of(hook));
+            return connectionIsOpen();
+        });
         subscriber.awaitLast(AVAILABLE, "online");
 
         channel.keep(List.of());

@@ -46,6 +46,9 @@ final class NotTold extends Exception {
                     case Mqtt5PubAckException refused ->
                         "The broker refuses the message: %s."
                                 .formatted(words(refused.getMqttMessage().getReasonCode()));
+                    // The client's own clock was faster than ours, and it ends the connection as it ends others.
+                    case Mqtt5DisconnectException own
+                    when String.valueOf(own.getMessage()).startsWith("Timeout") -> late(limit);
                     case Mqtt5DisconnectException ended ->
                         "The broker ended the connection: %s."
                                 .formatted(words(ended.getMqttMessage().getReasonCode()));

@@ -45,6 +45,8 @@ class AuditTest {
             Action.TENANT_CHANGED,
             Action.LOGIN_REFUSED,
             Action.REQUEST_REFUSED,
+            Action.HOOK_DISABLED,
+            Action.HOOK_REPLAYED,
             Action.IMPORT_STARTED,
             Action.IMPORT_CANCELLED,
             Action.IMPORT_FINISHED,
@@ -212,6 +214,7 @@ class AuditTest {
                 .body(flat(200, 200, ".png"))
                 .post(SUBJECT + "/faces"));
         decisions(all);
+        access(all, tenant);
         add(all, Action.FACE_VIEWED, "staff", "alice", DONE, 200, request -> request.get(face(tenant) + "/image"));
         add(all, Action.SUBJECT_EXPORTED, "staff", "alice", DONE, 200, request -> request.get(SUBJECT + "/export"));
         add(all, Action.AUDIT_EXPORTED, null, null, DONE, 200, request -> {
@@ -246,6 +249,111 @@ class AuditTest {
         add(all, Action.SUBJECT_ERASED, "staff", "alice", DONE, 200, request -> request.delete(SUBJECT));
         add(all, Action.GALLERY_DELETED, "staff", null, DONE, 204, request -> request.delete("/v1/galleries/staff"));
         return all;
+    }
+
+    private static void access(List<Provoked> all, TestTenant tenant) {
+        String door = "/v1/access/points/door";
+        add(
+                all,
+                Action.ACCESS_CONFIGURED,
+                "staff",
+                null,
+                "created",
+                201,
+                request -> posted(
+                        request, "/v1/access/points", Map.of("name", "door", "gallery", "staff", "kind", "door")));
+        add(
+                all,
+                Action.ACCESS_CONFIGURED,
+                "staff",
+                null,
+                "created",
+                201,
+                request -> posted(request, "/v1/access/groups", Map.of("name", "guards", "gallery", "staff")));
+        add(
+                all,
+                Action.ACCESS_MEMBER_CHANGED,
+                "staff",
+                "alice",
+                "added",
+                200,
+                request -> posted(request, "/v1/access/groups/guards/members", Map.of("subjects", List.of("alice"))));
+        add(all, Action.ACCESS_CREDENTIAL_CHANGED, "staff", "alice", "changed", 200, request -> request.contentType(
+                        ContentType.JSON)
+                .body(Map.of("number", "12-34567"))
+                .put(SUBJECT + "/access/card"));
+        add(all, Action.ACCESS_BLOCK_CHANGED, "staff", "alice", "blocked", 200, request -> request.contentType(
+                        ContentType.JSON)
+                .body(Map.of("reason", "Lost badge"))
+                .put(SUBJECT + "/access/block"));
+        add(
+                all,
+                Action.ACCESS_MODE_CHANGED,
+                "staff",
+                null,
+                DONE,
+                200,
+                request -> posted(request, door + "/mode", Map.of("mode", "released", "reason", "Open day")));
+        add(
+                all,
+                Action.ACCESS_MODE_CHANGED,
+                "staff",
+                null,
+                DONE,
+                200,
+                request -> posted(request, door + "/mode", Map.of("mode", "normal")));
+        add(all, Action.ACCESS_DECIDED, "staff", "alice", "blocked", 200, request -> picture(request, ALICE + "/3.jpg")
+                .post(door + "/decisions"));
+        add(
+                all,
+                Action.ACCESS_DECIDED,
+                "staff",
+                null,
+                "granted",
+                200,
+                request -> posted(request, door + "/overrides", Map.of("reason", "Parcel")));
+        add(
+                all,
+                Action.ACCESS_FOLLOWED,
+                "staff",
+                null,
+                "taken",
+                200,
+                request -> posted(
+                        request, door + "/decisions/" + newestDecision(tenant) + "/outcome", Map.of("taken", true)));
+        add(
+                all,
+                Action.ACCESS_PRESENCE_RESET,
+                "staff",
+                null,
+                DONE,
+                200,
+                request -> posted(request, "/v1/access/presence/resets", Map.of("gallery", "staff")));
+        add(
+                all,
+                Action.HOOK_CONFIGURED,
+                null,
+                null,
+                "created",
+                201,
+                request -> posted(
+                        request,
+                        "/v1/hooks",
+                        Map.of(
+                                "name",
+                                "panel",
+                                "events",
+                                List.of("access.denied"),
+                                "target",
+                                Map.of("type", "webhook", "url", "http://127.0.0.1:9/"))));
+    }
+
+    private static Response posted(RequestSpecification request, String path, Map<String, Object> body) {
+        return request.contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    private static String newestDecision(TestTenant tenant) {
+        return as(tenant.key()).get("/v1/access/decisions").path("items[0].id");
     }
 
     /** Also those that could not be made. */
@@ -289,6 +397,10 @@ class AuditTest {
             }
             switch (provoked.action()) {
                 case IDENTIFY, VERIFY, COMPARE -> saysAsMuchAsTheAnswer(facts(entry), answer);
+                case ACCESS_DECIDED ->
+                    assertThat(facts(entry))
+                            .containsEntry("reason", answer.path("reason"))
+                            .doesNotContainKey("remark");
                 default -> assertThat(facts(entry)).doesNotContainKeys("score", "threshold");
             }
         });

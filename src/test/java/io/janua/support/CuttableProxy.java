@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 
 /** Passes TCP connections on until it is cut; then open ones break and new ones are refused at once. */
 public final class CuttableProxy implements AutoCloseable {
@@ -33,6 +34,8 @@ public final class CuttableProxy implements AutoCloseable {
     }
 
     public void cut() {
+        // What a thread of the service runs into then is no failure of whichever test waits for something.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         cut = true;
         open.forEach(CuttableProxy::closeQuietly);
     }

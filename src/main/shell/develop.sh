@@ -25,8 +25,9 @@ janua_test() {
     console)
       shift
       install_console
-      build package -DskipTests "${WRITE_CLASSPATH[@]}"
+      # Before Maven builds, as above: a browser does not wait for who signs people in.
       open_test_services
+      build package -DskipTests "${WRITE_CLASSPATH[@]}"
       test_console "$@" || code=$?
       ;;
     *)

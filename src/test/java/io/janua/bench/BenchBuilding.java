@@ -31,8 +31,8 @@ final class BenchBuilding {
             FROM filler f, (SELECT * FROM sample LIMIT 1) s""", """
             INSERT INTO template (id, tenant_id, gallery_id, subject_id, sample_id, model, embedding, secret)
             SELECT gen_random_uuid(), t.tenant_id, t.gallery_id, f.subject, f.sample, t.model,
-                (SELECT l2_normalize(array_agg(random() - 0.5 + 0 * f.n)::real[]::vector)
-                    FROM generate_series(1, vector_dims(t.embedding::vector)))::halfvec,
+                (SELECT l2_normalize(array_agg(random() - 0.5)::real[]::vector)
+                    FROM generate_series(1, vector_dims(t.embedding::vector)) WHERE f.n > 0)::halfvec,
                 t.secret
             FROM filler f, (SELECT * FROM template LIMIT 1) t""", """
             INSERT INTO access_group_member (tenant_id, gallery_id, group_id, subject_id, added_at)

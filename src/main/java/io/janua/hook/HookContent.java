@@ -23,7 +23,9 @@ record HookContent(
         @Size(max = 50)
         List<@NotNull String> events,
 
-        @Schema(description = "The only access points it is told of; empty for all, and for what happens at none")
+        @Schema(
+                description = "The only access points it is told of; empty for all, and for what happens at none."
+                        + " A relay names at least one")
         @Size(max = 1000)
         List<@NotNull String> points,
 

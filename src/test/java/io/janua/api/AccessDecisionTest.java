@@ -2,6 +2,7 @@ package io.janua.api;
 
 import static io.janua.support.Api.asAdmin;
 import static io.janua.support.Api.enrolled;
+import static io.janua.support.Api.identify;
 import static io.janua.support.Api.newGallery;
 import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.BOB;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.janua.support.AccessApi;
 import io.janua.support.Api;
 import io.janua.support.AuditTrail;
 import io.janua.support.Door;
@@ -166,6 +168,32 @@ class AccessDecisionTest {
         reason(ALICES, "denied", "expired").body("onvifReason", equalTo("CredentialExpired"));
         change("alice", "{\"validUntil\": null, \"validFrom\": \"2090-01-01T00:00:00Z\"}");
         reason(ALICES, "denied", "not_yet_valid").body("onvifReason", equalTo("CredentialNotActive"));
+    }
+
+    @Test
+    void whoIsSuspendedDoesNotPassAsTheirTwin() {
+        door = Door.in(newGallery(Map.of("duplicates", "off")), Map.of("settings", Map.of("debounceSeconds", 0)))
+                .permit(Map.of("everyone", true));
+        enrolled(door.gallery(), "alice", synthetic(ALICE + "/1.jpg"));
+        enrolled(door.gallery(), "alicia", synthetic(ALICE + "/1.jpg"));
+        card("alice", "12-1");
+        card("alicia", "12-2");
+        change("alice", "{\"status\": \"suspended\"}");
+
+        reason(ALICES, "denied", "ambiguous")
+                .body("onvifReason", equalTo("pt:InvalidIdentifierValue"))
+                .body("gallerySize", equalTo(2))
+                .body("$", not(hasKey("subject")));
+        // Elsewhere nobody is let in by the answer: there, whoever does not take part is not looked for.
+        identify(door.gallery(), ALICES)
+                .then()
+                .body("outcome", equalTo("identified"))
+                .body("subject", equalTo("alicia"));
+        door.decide(asAdmin().header("X-Card", "12-1"), ALICES).then().body("reason", equalTo("not_enabled"));
+        door.decide(asAdmin().header("X-Card", "12-2"), ALICES)
+                .then()
+                .body("outcome", equalTo("granted"))
+                .body("subject", equalTo("alicia"));
     }
 
     @Test
@@ -362,6 +390,11 @@ class AccessDecisionTest {
                 .multiPart("image", "a.jpg", one, "image/jpeg")
                 .multiPart("image2", "b.jpg", two, "image/jpeg")
                 .post("/v1/access/points/{p}/decisions", door.name());
+    }
+
+    private void card(String subject, String number) {
+        String path = "/v1/galleries/%s/subjects/%s/access/card".formatted(door.gallery(), subject);
+        AccessApi.put(Api.FIRST_KEY, path, Map.of("number", number)).then().statusCode(200);
     }
 
     private void change(String subject, String patch) {

@@ -10,13 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.janua.access.decision.DecisionSweepRun;
+import io.janua.support.AccessApi;
 import io.janua.support.Api;
 import io.janua.support.Database;
 import io.janua.support.Door;
+import io.janua.support.EventListener;
 import io.janua.support.MovableClock;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +41,9 @@ class AccessRepetitionTest {
 
     private static final byte[] ALICES = synthetic(ALICE + "/3.jpg");
     private static final byte[] BOBS = synthetic(BOB + "/3.jpg");
+
+    @TestHTTPResource("/v1/events")
+    URI events;
 
     @Inject
     MovableClock clock;
@@ -84,6 +93,41 @@ class AccessRepetitionTest {
         door.decided(numbered(ALICES, 1)).body("id", equalTo(id)).body("outcome", equalTo("granted"));
         clock.move(Duration.ofSeconds(61));
         door.decided(numbered(ALICES, 2)).body("reason", equalTo("antipassback"));
+    }
+
+    @Test
+    void aDuressPinIsNoRepetitionOfAnOrdinaryGrant() throws IOException {
+        Door door = Door.in(
+                        Api.newGallery(),
+                        Map.of(
+                                "zoneTo",
+                                "hall",
+                                "settings",
+                                Map.of("debounceSeconds", 60, "commandSeconds", 60, "antiPassback", "hard")))
+                .permit(Map.of("everyone", true));
+        enrolled(door.gallery(), "alice", synthetic(ALICE + "/1.jpg"));
+        AccessApi.put(
+                        Api.FIRST_KEY,
+                        "/v1/galleries/%s/subjects/alice/access/pin".formatted(door.gallery()),
+                        Map.of("pin", "4711", "duressPin", "4712"))
+                .then()
+                .statusCode(200);
+        try (var listener = new EventListener(URI.create(events + "?points=" + door.name()), Api.FIRST_KEY, null)) {
+            String ordinary = withPin(door, "4711", 1, false);
+            String forced = withPin(door, "4712", 2, false);
+
+            assertThat(forced).isNotEqualTo(ordinary);
+            assertThat(JsonPath.from(listener.next().data()).getMap("data"))
+                    .containsEntry("decision", ordinary)
+                    .doesNotContainEntry("duress", true);
+            assertThat(JsonPath.from(listener.next().data()).getMap("data"))
+                    .containsEntry("decision", forced)
+                    .containsEntry("duress", true);
+            // And whoever still stands in the door has not come in twice.
+            assertThat(withPin(door, "4712", 2, true)).isEqualTo(forced);
+            assertThat(withPin(door, "4712", 3, true)).isEqualTo(forced);
+        }
+        assertThat(door.decisions()).isEqualTo(2);
     }
 
     @Test
@@ -239,6 +283,17 @@ class AccessRepetitionTest {
 
     private static Response keyed(Door door, String key, byte[] picture) {
         return door.decide(asAdmin().header("Idempotency-Key", key), picture);
+    }
+
+    /** @return the decision, by which alice passes */
+    private static String withPin(Door door, String pin, int picture, boolean repeated) {
+        return door.decide(asAdmin().header("X-Pin", pin), numbered(ALICES, picture))
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("rule"))
+                .body("repeated", equalTo(repeated))
+                .extract()
+                .path("id");
     }
 
     /** The queue for inference is short in tests. */

@@ -11,6 +11,7 @@ import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,26 @@ class ScheduleRefusalsTest {
         assertThatNoException()
                 .isThrownBy(() -> Schedule.of(
                         special(new SpecialDay("Comet", "2026-12-24", "FREQ=YEARLY;INTERVAL=1000000", List.of()))));
+    }
+
+    @Test
+    void specialDaysOnMoreThanTenThousandDates() {
+        var days = new ArrayList<SpecialDay>();
+        // Each comes 1200 times in its hundred years.
+        for (int i = 1; i <= 8; i++) {
+            days.add(new SpecialDay("Day " + i, "2026-01-0" + i, "FREQ=MONTHLY", List.of()));
+        }
+        days.add(new SpecialDay("Rest", "2026-01-09", "FREQ=MONTHLY;COUNT=400", List.of()));
+        assertThatNoException().isThrownBy(() -> Schedule.of(special(days.toArray(SpecialDay[]::new))));
+        // On a date that has a special day already.
+        days.add(new SpecialDay("Holiday", "2026-02-01", null, List.of()));
+        assertThatNoException().isThrownBy(() -> Schedule.of(special(days.toArray(SpecialDay[]::new))));
+        days.add(new SpecialDay("Picnic", "2026-01-10", "FREQ=YEARLY;COUNT=1", List.of()));
+
+        Problem problem = refused(special(days.toArray(SpecialDay[]::new)), "specialDays[10].repeats");
+
+        assertThat(problem).hasMessage("The special days come on more than 10000 dates.");
+        assertThat(problem.remedy()).isNotBlank();
     }
 
     private static ScheduleTimes weekly(WeeklyPeriod... periods) {

@@ -6,6 +6,7 @@ import io.janua.tenant.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where people are, as far as doors can tell. */
@@ -17,8 +18,8 @@ class Presences {
             SELECT s.id, s.tenant_id, s.gallery_id, ?, ?, ?, ? FROM subject s
             WHERE s.tenant_id = ? AND s.gallery_id = ? AND s.id = ANY (?) ORDER BY s.id
             ON CONFLICT (subject_id) DO UPDATE SET
-                before = jsonb_build_object(
-                    'zone', w.zone, 'since', w.since, 'point', w.point_id, 'decision', w.decision_id),
+                before = CASE WHEN w.decision_id = CAST(? AS uuid) THEN w.before ELSE jsonb_build_object(
+                    'zone', w.zone, 'since', w.since, 'point', w.point_id, 'decision', w.decision_id) END,
                 zone = excluded.zone, since = excluded.since, point_id = excluded.point_id,
                 decision_id = excluded.decision_id""";
 
@@ -40,8 +41,12 @@ class Presences {
         this.tenant = tenant;
     }
 
-    /** They have gone where the point leads to. */
-    void move(Collection<UUID> subjects, PointRef point, UUID decision, Instant at) {
+    /**
+     * They have gone where the point leads to.
+     *
+     * @param replaced a grant in whose place the decision comes: where they were before it, they were before both
+     */
+    void move(Collection<UUID> subjects, PointRef point, UUID decision, Instant at, Optional<UUID> replaced) {
         sql.update(
                 MOVE,
                 point.zoneTo(),
@@ -50,7 +55,8 @@ class Presences {
                 decision,
                 tenant.id(),
                 point.gallery().id(),
-                new Sql.Array("uuid", subjects.toArray()));
+                new Sql.Array("uuid", subjects.toArray()),
+                replaced.orElse(null));
     }
 
     /** Whoever was let through by the decision has not gone after all, and has passed nowhere since. */

@@ -92,7 +92,7 @@ class Recording {
                 made.digest(),
                 made.request().idempotencyKey().orElse(null));
         if (moves) {
-            presences.move(passing(made), made.point(), id, now);
+            presences.move(passing(made), made.point(), id, now, replaced(made));
         }
         if (made.situation().person().isPresent()) {
             observer.used(made.owner().orElseThrow().id());
@@ -182,6 +182,14 @@ class Recording {
             made.facts().waiting().ifPresent(passing::add);
         }
         return passing;
+    }
+
+    /** Under duress, a person who has just been granted is granted once more, and comes in once. */
+    private static Optional<UUID> replaced(Made made) {
+        return made.owner()
+                .flatMap(owner ->
+                        made.facts().ownGrant(owner.id(), made.situation().now()))
+                .map(Facts.Earlier::id);
     }
 
     private static Optional<Ruling.Granted> granted(Made made) {

@@ -72,9 +72,7 @@ class RememberedPointsTest {
                 .statusCode(200);
         assertThat(remembered(changed)).isEmpty();
         withoutPicture(changed).then().statusCode(400);
-        assertThat(remembered(changed)).hasValueSatisfying(point -> assertThat(
-                        point.settings().openSeconds())
-                .isEqualTo(7));
+        assertThat(remembered(changed).orElseThrow().settings().openSeconds()).isEqualTo(7);
 
         locked.mode("lockdown");
         assertThat(remembered(locked)).isEmpty();
@@ -106,9 +104,8 @@ class RememberedPointsTest {
         Database.execute("DELETE FROM access_point WHERE name = ?", deleted.name());
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(remembered(changed)).hasValueSatisfying(point -> assertThat(
-                            point.settings().openSeconds())
-                    .isEqualTo(7));
+            assertThat(remembered(changed).orElseThrow().settings().openSeconds())
+                    .isEqualTo(7);
             assertThat(Stream.of(locked, disabled, secured, deleted).map(this::remembered))
                     .allMatch(Optional::isEmpty);
         });

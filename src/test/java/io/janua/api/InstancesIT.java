@@ -1,0 +1,208 @@
+package io.janua.api;
+
+import static io.janua.support.Api.FIRST_KEY;
+import static io.janua.support.Api.as;
+import static io.janua.support.Api.asAdmin;
+import static io.janua.support.Api.enrolled;
+import static io.janua.support.Api.newGallery;
+import static io.janua.support.TestPictures.ALICE;
+import static io.janua.support.TestPictures.BOB;
+import static io.janua.support.TestPictures.numbered;
+import static io.janua.support.TestPictures.synthetic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.janua.support.Database;
+import io.janua.support.Door;
+import io.janua.support.EventListener;
+import io.janua.support.Hooks;
+import io.janua.support.Imports;
+import io.janua.support.ServiceInstance;
+import io.janua.support.TestArchive;
+import io.janua.support.TestDatabase;
+import io.janua.support.TestKey;
+import io.janua.support.TestModels;
+import io.janua.support.TestReceiver;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Two instances of the packaged service at one database are one service to whoever asks. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InstancesIT {
+
+    /** What another instance has decided is known after a second; the machine may be busy. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static final int PICTURES = 60;
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private static ServiceInstance one;
+    private static ServiceInstance other;
+
+    @BeforeAll
+    static void twoInstances() {
+        Map<String, String> configuration = new HashMap<>(DATABASE.start());
+        configuration.put("janua.hooks.private-networks", "127.0.0.0/8,::1/128");
+        configuration.put("janua.vision.store", TestModels.folder().toString());
+        configuration.put("janua.jobs.heartbeat", "0.5S");
+        // Both at once: only one of them migrates the database.
+        one = ServiceInstance.begin("instance-one", configuration);
+        other = ServiceInstance.begin("instance-other", configuration);
+        one.awaitReady();
+        other.awaitReady();
+        one.becomeUsual();
+    }
+
+    @AfterAll
+    static void stopped() throws InterruptedException {
+        one.close();
+        other.close();
+        DATABASE.stop();
+    }
+
+    @Test
+    void eachKnowsOfTheOther() {
+        await().atMost(SOON).untilAsserted(() -> asAdmin()
+                .get("/v1/system")
+                .then()
+                .body("instances", hasSize(2))
+                .body("instances[0].self", equalTo(true))
+                .body("instances[1].id", equalTo(other.id())));
+    }
+
+    @Test
+    void whoIsEnrolledIsFoundByTheOtherAtOnceAndWhoIsErasedIsNot() {
+        String gallery = newGallery();
+        for (int round = 0; round < 3; round++) {
+            enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+            identified(other, gallery).then().body("outcome", equalTo("identified"));
+
+            asAdmin().delete("/v1/galleries/{g}/subjects/alice", gallery).then().statusCode(200);
+            identified(other, gallery)
+                    .then()
+                    .body("outcome", equalTo("unknown"))
+                    .body("candidates", hasSize(0));
+        }
+    }
+
+    @Test
+    void aRevokedKeyEndsOnTheOtherWithinASecond() {
+        TestKey key = TestKey.permitting("models.read");
+        other.to(as(key.secret())).get("/v1/models").then().statusCode(200);
+
+        asAdmin().delete("/v1/api-keys/{id}", key.id()).then().statusCode(200);
+
+        as(key.secret()).get("/v1/models").then().statusCode(401);
+        await().atMost(SOON).untilAsserted(() -> other.to(as(key.secret()))
+                .get("/v1/models")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("api_key_revoked")));
+    }
+
+    @Test
+    void aLimitHoldsForBothTogether() {
+        await().atMost(SOON).untilAsserted(() -> asAdmin().get("/v1/system").then().body("instances", hasSize(2)));
+        TestKey key = TestKey.limited(60, "models.read");
+        for (int i = 0; i < 20; i++) {
+            as(key.secret()).get("/v1/models").then().statusCode(200);
+        }
+        as(key.secret()).get("/v1/models").then().statusCode(429);
+
+        // It would take a minute of such requests to empty a bucket that nobody else draws from.
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        remaining(other.to(as(key.secret())).get("/v1/models")))
+                .isLessThan(12));
+    }
+
+    @Test
+    void whatOneDecidesTheOtherTellsAndHooksHearItOnce() throws IOException {
+        Door door = Door.open(Map.of("debounceSeconds", 0));
+        enrolled(door.gallery(), "alice", synthetic(ALICE + "/1.jpg"));
+        int decisions = 10;
+        try (var receiver = TestReceiver.plain();
+                var listener = new EventListener(
+                        other.uri("/v1/events?types=access.granted&points=" + door.name()), FIRST_KEY, null)) {
+            var hook = Hooks.webhook(
+                    FIRST_KEY, receiver, Map.of("events", List.of("access.granted"), "points", List.of(door.name())));
+
+            for (int i = 0; i < decisions; i++) {
+                door.decide((i % 2 == 0 ? one : other).to(asAdmin()), synthetic(ALICE + "/3.jpg"))
+                        .then()
+                        .body("outcome", equalTo("granted"));
+            }
+
+            for (int i = 0; i < decisions; i++) {
+                assertThat(listener.next().data()).contains(door.name());
+            }
+            receiver.awaitReceived(decisions);
+            hook.awaitDeliveries("delivered", decisions);
+            assertThat(receiver.received().stream().map(told -> told.header("webhook-id")))
+                    .hasSize(decisions)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** The last one: one of the instances is gone afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void anImportGoesOnWhenItsInstanceIsKilled() throws InterruptedException {
+        String gallery = newGallery(Map.of("duplicates", "off"));
+        var archive = TestArchive.of();
+        for (int i = 0; i < PICTURES; i++) {
+            String person = i % 2 == 0 ? ALICE : BOB;
+            archive.with("%s/%d.jpg".formatted(person, i), numbered(synthetic(person + "/1.jpg"), i));
+        }
+        String idOfOne = one.id();
+        String started = Imports.started(FIRST_KEY, gallery, archive.bytes());
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Imports.get(FIRST_KEY, started).<Integer>path("enrolled") >= 2);
+
+        boolean onOne = worker(started).equals(idOfOne);
+        (onOne ? one : other).kill();
+        (onOne ? other : one).becomeUsual();
+
+        var ended = Imports.ended(FIRST_KEY, started);
+        assertThat(ended).containsEntry("state", "done").containsEntry("enrolled", PICTURES);
+        assertThat(Database.query("SELECT count(*) FROM template t JOIN gallery g ON g.id = t.gallery_id"
+                        + " WHERE g.name = '%s'".formatted(gallery)))
+                .isEqualTo(PICTURES);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> asAdmin()
+                .get("/v1/system")
+                .then()
+                .body("instances", hasSize(1))
+                .body("instances.self", everyItem(equalTo(true))));
+    }
+
+    private static Response identified(ServiceInstance instance, String gallery) {
+        return instance.to(asAdmin())
+                .contentType("image/jpeg")
+                .body(synthetic(ALICE + "/3.jpg"))
+                .queryParam("belowThreshold", true)
+                .post("/v1/galleries/{gallery}/identify", gallery);
+    }
+
+    private static int remaining(Response answer) {
+        return Integer.parseInt(answer.header("RateLimit-Remaining"));
+    }
+
+    private static String worker(String started) {
+        return Database.text("SELECT picked_by FROM scheduled_tasks WHERE task_instance LIKE '%%%s'"
+                .formatted(UUID.fromString(started)));
+    }
+}

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A private PostgreSQL cluster: `postgres` for the service, `test-postgres` for tests.
+# A private PostgreSQL cluster: `postgres` for the service, `test-postgres` and `test-shard-1` to `-3` for tests.
 
 # use_cluster NAME: sets CLUSTER, DATA, SOCKET and CLUSTER_USER.
 use_cluster() {
@@ -74,7 +74,7 @@ make_far_home() {
 # A copied checkout brings a link to the original's database, which is not the copy's to use; a moved one keeps it.
 leave_foreign_homes() {
   local link cluster home owner
-  for link in "$STATE/postgres" "$STATE/test-postgres"; do
+  for link in "$STATE"/{postgres,test-postgres,test-shard-{1,2,3}}; do
     [ -L "$link" ] || continue
     cluster=$(readlink -f "$link")
     home=$(dirname "$cluster")

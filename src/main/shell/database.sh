@@ -117,15 +117,41 @@ open_test_database() {
   PASSWORD=$(random_secret)
   OWNER_PASSWORD=$(random_secret)
   prepare_database CREATEDB admin_sql
+  # Templates may be spread over other servers, which only a superuser can prepare: that test has three.
+  admin_sql <<'SQL' || fail "The database could not be prepared; see $LOGS/postgres.log"
+CREATE EXTENSION IF NOT EXISTS postgres_fdw;
+GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO janua;
+SQL
   export JANUA_TEST_DB_URL="jdbc:postgresql://127.0.0.1:$PORT/postgres"
   export JANUA_TEST_DB_USER=janua_service JANUA_TEST_DB_PASSWORD=$PASSWORD
   export JANUA_TEST_DB_OWNER=janua JANUA_TEST_DB_OWNER_PASSWORD=$OWNER_PASSWORD
 }
 
+# After open_test_database, whose passwords hold on the shards too.
+open_test_shards() {
+  local number addresses=()
+  [ -n "${PASSWORD:-}" ] || return 0
+  for number in 1 2 3; do
+    use_cluster "test-shard-$number"
+    make_cluster_home
+    stop_server immediate
+    remove_test_data
+    create_data --no-sync
+    start_server 55540 "shared_buffers = 32MB" "$@"
+    prepare_database CREATEDB admin_sql
+    addresses+=("127.0.0.1:$PORT")
+  done
+  JANUA_TEST_SHARDS=$(IFS=,; echo "${addresses[*]}")
+  export JANUA_TEST_SHARDS
+}
+
 close_test_database() {
-  use_cluster test-postgres
-  stop_server immediate
-  remove_test_data
+  local name
+  for name in test-postgres test-shard-{1,2,3}; do
+    use_cluster "$name"
+    stop_server immediate
+    remove_test_data
+  done
 }
 
 remove_test_data() {

@@ -18,8 +18,9 @@ janua_test() {
     '')
       check_console
       open_test_services
+      open_test_shards "${HASTY_COMMITS[@]}"
       find_broker
-      run_visible ./mvnw -B verify "${WRITE_CLASSPATH[@]}" || code=$?
+      run_visible ./mvnw -B -Pnative-check verify "${WRITE_CLASSPATH[@]}" || code=$?
       [ "$code" -ne 0 ] || test_console || code=$?
       ;;
     console)
@@ -32,6 +33,7 @@ janua_test() {
       ;;
     *)
       open_test_services
+      open_test_shards "${HASTY_COMMITS[@]}"
       find_broker
       run_visible ./mvnw -B verify "$@" || code=$?
       ;;
@@ -80,6 +82,9 @@ janua_bench() {
   read -ra options <<<"$JANUA_JAVA_OPTS"
   build package -DskipTests "${WRITE_CLASSPATH[@]}"
   run_models fetch
+  # As `up` has it. Before the database of the benchmark, which the rehearsal would else use.
+  prepare_aot
+  ! aot_is_fresh || export JANUA_AOT_CACHE=$AOT_CACHE
   # Only the credentials of `audit` need it, and nothing else should share the processor with it.
   [[ " $* " != *" audit "* ]] || open_test_sign_in
   # As an installation has it: a commit waits for the disk.

@@ -20,6 +20,7 @@ Janua, face recognition in your own house.
 Environment (all optional):
   JANUA_JDK                the JDK to use, 25 or newer; else JAVA_HOME, the PATH and the usual folders are searched
   JANUA_JAVA_OPTS          options of the service's JVM
+  JANUA_AOT                'none': no AOT cache is made, and the service starts as slowly as without one
   JANUA_HTTP_PORT          port of the API (8080)
   JANUA_MANAGEMENT_PORT    port of health (9000)
   JANUA_DB_URL             jdbc:postgresql://… of a database of your own that has pgvector 0.8 or newer, with

@@ -29,6 +29,7 @@ janua_up() {
   [ "$with_demo" = no ] || load_demo
   heading "Janua runs."
   announce
+  prepare_aot
 }
 
 # Leaves API_KEY_IS_NEW for announce.
@@ -78,6 +79,7 @@ start_service() {
   ensure_api_key
   ensure_master_key
   read -ra options <<<"$JANUA_JAVA_OPTS"
+  use_aot
   [ ! -e "$SERVICE_LOG" ] || mv "$SERVICE_LOG" "$SERVICE_LOG.1"
   (
     close_locks
@@ -91,7 +93,7 @@ start_service() {
     [ -n "${JANUA_MASTER_KEY_FILE:-}${JANUA_MASTER_KEY:-}${JANUA_VAULT_ADDRESS:-}" ] || JANUA_MASTER_KEY_FILE=$STATE/master-key
     export JANUA_MASTER_KEY_FILE
     # A session of its own, so that neither Ctrl-C nor the end of the terminal reaches it.
-    exec setsid "$JAVA" "${options[@]}" -jar "$JAR"
+    exec setsid "$JAVA" "${options[@]}" "${AOT_OPTIONS[@]}" -jar "$JAR"
   ) </dev/null >"$SERVICE_LOG" 2>&1 &
   pid=$!
   echo "$pid" >"$SERVICE_PID_FILE"

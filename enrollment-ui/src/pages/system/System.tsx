@@ -11,12 +11,14 @@ import { KeysTab } from './KeysTab';
 import { ModelsTab } from './ModelsTab';
 import { OverviewTab } from './OverviewTab';
 import { PrivacyTab } from './PrivacyTab';
+import { SearchTab } from './SearchTab';
 import { chosenTab, offeredTabs, type TabName } from './tabs';
 import { TenantsTab } from './TenantsTab';
 
 const CONTENT: Record<TabName, ReactNode> = {
   overview: <OverviewTab />,
   models: <ModelsTab />,
+  search: <SearchTab />,
   jobs: <JobsTab />,
   keys: <KeysTab />,
   privacy: <PrivacyTab />,

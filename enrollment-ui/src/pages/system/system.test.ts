@@ -19,6 +19,8 @@ function system(change: Partial<Schemas['System']> = {}): Schemas['System'] {
     identityProvider: { reachable: false },
     models: ['embedder'],
     jobs: [{ name: 'retention', running: false, next: '2026-05-04T03:00:00Z', failures: 0 }],
+    instances: [],
+    search: { galleries: [] },
     checks: [{ name: 'models', up: true, data: {} }],
     ...change,
   };
@@ -68,7 +70,7 @@ describe('the line of the load', () => {
 describe('tabs', () => {
   it('are those that the person may see, and the first where the address names none', () => {
     const offered = offeredTabs((operation) => operation !== 'tenants' && operation !== 'keys.rotate');
-    expect(offered).toEqual(['overview', 'models', 'jobs', 'privacy']);
+    expect(offered).toEqual(['overview', 'models', 'search', 'jobs', 'privacy']);
     expect(chosenTab('privacy', offered)).toBe('privacy');
     expect(chosenTab('tenants', offered)).toBe('overview');
     expect(chosenTab(null, offered)).toBe('overview');

@@ -1,10 +1,11 @@
 import type { Operation } from '@/auth/me';
 
-export type TabName = 'overview' | 'models' | 'jobs' | 'keys' | 'privacy' | 'tenants';
+export type TabName = 'overview' | 'models' | 'search' | 'jobs' | 'keys' | 'privacy' | 'tenants';
 
 const TABS: { name: TabName; needs: Operation }[] = [
   { name: 'overview', needs: 'system.read' },
   { name: 'models', needs: 'models.read' },
+  { name: 'search', needs: 'system.read' },
   { name: 'jobs', needs: 'system.read' },
   { name: 'keys', needs: 'keys.rotate' },
   { name: 'privacy', needs: 'privacy.read' },

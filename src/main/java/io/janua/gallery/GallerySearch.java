@@ -20,6 +20,13 @@ public interface GallerySearch {
     SearchResult nearest(GalleryRef gallery, Embedding probe, int limit);
 
     /**
+     * Everybody, whether or not they take part now.
+     *
+     * @throws io.janua.problem.Problem {@code model_mismatch} when the probe is of another model
+     */
+    SearchResult everybody(GalleryRef gallery, Embedding probe, int limit);
+
+    /**
      * Everybody but one subject, whether or not they take part now: a suspended person must not come back under another
      * id.
      *

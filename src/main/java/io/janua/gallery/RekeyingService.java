@@ -50,7 +50,8 @@ class RekeyingService {
     }
 
     /**
-     * New rows are protected by the new secrets with this transaction; the old rows follow in a job.
+     * New rows are protected by the new secrets with this transaction, templates some seconds later; the old rows follow
+     * in a job.
      *
      * @throws Problem {@code rekeying_runs} or {@code gallery_not_permitted}
      */

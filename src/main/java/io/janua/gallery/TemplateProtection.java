@@ -49,7 +49,7 @@ class TemplateProtection {
 
     /** As new templates are stored. */
     ProtectedTemplate forStorage(Embedding embedding) {
-        return turned(secrets.newest(tenant.id(), Purpose.TEMPLATES), embedding);
+        return turned(secrets.newestKnownEverywhere(tenant.id(), Purpose.TEMPLATES), embedding);
     }
 
     /** As stored templates of every generation compare with it. */

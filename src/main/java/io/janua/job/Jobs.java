@@ -2,10 +2,12 @@ package io.janua.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.agroal.api.AgroalDataSource;
+import io.janua.instance.Instances;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,7 +26,6 @@ import java.util.List;
 class Jobs {
 
     private static final Duration POLLING = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 3;
     /** Tasks that take longer look whether they should stop. */
@@ -32,11 +33,15 @@ class Jobs {
 
     private final AgroalDataSource database;
     private final List<Task<?>> tasks;
+    private final JobConfig config;
+    private final Instances instances;
     private Scheduler scheduler;
 
-    Jobs(AgroalDataSource database, @All List<Task<?>> tasks) {
+    Jobs(AgroalDataSource database, @All List<Task<?>> tasks, JobConfig config, Instances instances) {
         this.database = database;
         this.tasks = tasks;
+        this.config = config;
+        this.instances = instances;
     }
 
     void start(@Observes StartupEvent started) {
@@ -44,7 +49,8 @@ class Jobs {
         scheduler = Scheduler.create(database, oneTime())
                 .startTasks(recurring.toList())
                 .pollingInterval(POLLING)
-                .heartbeatInterval(HEARTBEAT)
+                .schedulerName(new SchedulerName.Fixed(instances.id().toString()))
+                .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(THREADS)
                 .shutdownMaxWait(SHUTDOWN)

@@ -2,6 +2,7 @@ package io.janua.ops;
 
 import io.agroal.api.AgroalDataSource;
 import io.janua.database.Sql;
+import io.janua.instance.Instances;
 import io.janua.security.TenantIds;
 import io.janua.tenant.CurrentTenant;
 import io.janua.vision.FaceRecognizer;
@@ -48,6 +49,8 @@ class SystemService {
     private final AgroalDataSource connections;
     private final CurrentTenant tenant;
     private final FaceRecognizer recognizer;
+    private final Instances instances;
+    private final SearchStatus search;
     private final List<String> models;
     private final SmallRyeHealthReporter health;
     private final IdentityProviderProbe probe;
@@ -62,6 +65,8 @@ class SystemService {
             AgroalDataSource connections,
             CurrentTenant tenant,
             FaceRecognizer recognizer,
+            Instances instances,
+            SearchStatus search,
             ModelCatalog catalog,
             ModelPack running,
             SmallRyeHealthReporter health,
@@ -75,6 +80,8 @@ class SystemService {
         this.connections = connections;
         this.tenant = tenant;
         this.recognizer = recognizer;
+        this.instances = instances;
+        this.search = search;
         this.models = catalog.models(running).stream().map(ModelEntry::id).toList();
         this.health = health;
         this.probe = probe;
@@ -97,6 +104,8 @@ class SystemService {
                 identityProvider(),
                 models,
                 jobs(),
+                instances.live().stream().map(SystemView.Instance::from).toList(),
+                search(),
                 remembered("checks", this::checks));
     }
 
@@ -120,6 +129,11 @@ class SystemService {
         var found =
                 remembered("database", () -> sql.query(DATABASE, this::database).getFirst());
         return isPlatform() ? found : found.withoutBytes();
+    }
+
+    private SearchView search() {
+        var found = search.view();
+        return isPlatform() ? found : found.withoutMemory();
     }
 
     private List<SystemView.Job> jobs() {

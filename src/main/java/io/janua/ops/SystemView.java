@@ -1,8 +1,10 @@
 package io.janua.ops;
 
+import io.janua.instance.LiveInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ record SystemView(
 
         @Schema(description = "What runs in the background, by name")
         List<Job> jobs,
+
+        @Schema(description = "The instances of the service that work at the same database, the one that answers first")
+        List<Instance> instances,
+
+        SearchView search,
 
         @Schema(description = "The checks of its readiness") List<Check> checks) {
 
@@ -95,6 +102,23 @@ record SystemView(
 
         Job withoutFailures() {
             return new Job(name, running, next, null);
+        }
+    }
+
+    @Schema(name = "SystemInstance")
+    record Instance(
+            UUID id,
+            String version,
+            Instant startedAt,
+
+            @Schema(description = "When it last said that it lives, which it does every second")
+            Instant seenAt,
+
+            @Schema(description = "Whether it is the one that answers")
+            boolean self) {
+
+        static Instance from(LiveInstance live) {
+            return new Instance(live.id(), live.version(), live.startedAt(), live.seenAt(), live.self());
         }
     }
 

@@ -160,6 +160,7 @@ public enum ProblemCode {
     // The service
     BUSY(503, "The service has as much work as it can take"),
     DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    TEMPLATE_SHARD_UNAVAILABLE(503, "A part of the templates cannot be reached"),
     IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider does not answer"),
     MASTER_KEY_UNAVAILABLE(503, "The keeper of the master key does not answer"),
     INTERNAL_ERROR(500, "Something went wrong inside Janua");

@@ -121,6 +121,10 @@ class ProblemMappers {
             if (cause instanceof Problem problem) {
                 return problem(problem);
             }
+            if (cause instanceof SQLException sql && DatabaseOutage.isOfAShard(sql)) {
+                Log.warnf("a shard of the templates is unavailable: SQLSTATE %s", sql.getSQLState());
+                return problem(Problems.templateShardUnavailable());
+            }
             if (cause instanceof SQLException sql && DatabaseOutage.causes(sql)) {
                 Log.warnf("database unavailable: SQLSTATE %s", sql.getSQLState());
                 // What still lies in the pool is as broken as this one.

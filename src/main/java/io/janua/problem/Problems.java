@@ -143,6 +143,15 @@ public final class Problems {
                 "Try again after the seconds in Retry-After.");
     }
 
+    /** A search without some of the templates could call somebody unknown who is enrolled. */
+    public static Problem templateShardUnavailable() {
+        return new Problem(
+                ProblemCode.TEMPLATE_SHARD_UNAVAILABLE,
+                "The templates are spread over several servers, and one that is needed does not answer.",
+                null,
+                "Try again after the seconds in Retry-After; nothing was changed.");
+    }
+
     public static Problem databaseUnavailable() {
         return new Problem(
                 ProblemCode.DATABASE_UNAVAILABLE,

@@ -23,8 +23,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class DoorRecognition {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     /** In whichever picture: the other one could slip in with them. */
     private static final Frame TWO_PEOPLE = new Frame.Refused(ProblemCode.MANY_FACES);
 
@@ -86,7 +84,7 @@ public class DoorRecognition {
      * @throws Problem {@code model_mismatch}
      */
     public Recognition identify(GalleryRef gallery, Probe.Usable probe, double fpir) {
-        return decide(search.others(gallery, embedding(probe.face()), NOBODY, SEARCHED), fpir);
+        return decide(search.everybody(gallery, embedding(probe.face()), SEARCHED), fpir);
     }
 
     /**

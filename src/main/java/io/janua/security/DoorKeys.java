@@ -1,5 +1,7 @@
 package io.janua.security;
 
+import io.janua.database.Sql;
+import io.janua.instance.Beat;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
@@ -11,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,10 +29,18 @@ class DoorKeys {
 
     private static final Pattern A_DOOR = Pattern.compile("/v1/access/points/[^/]+/decisions/?");
 
-    private final Cache lastGood;
+    /** What another instance revokes is forgotten here after this, whether or not the key comes here again. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(5);
 
-    DoorKeys(@CacheName("door-keys") Cache lastGood) {
+    private static final String ENDED = "SELECT ended_api_keys(?)";
+
+    private final Cache lastGood;
+    private final Sql sql;
+    private Instant nextLook = Instant.MIN;
+
+    DoorKeys(@CacheName("door-keys") Cache lastGood, Sql sql) {
         this.lastGood = lastGood;
+        this.sql = sql;
     }
 
     static boolean asks(RoutingContext request) {
@@ -62,6 +73,21 @@ class DoorKeys {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChanged changed) {
         lastGood.invalidateAll().await().indefinitely();
+    }
+
+    /** While nobody asks with it, nothing else would tell that a key has ended. */
+    void forgetEnded(@Observes Beat beat) {
+        var cache = lastGood.as(CaffeineCache.class);
+        if (cache.keySet().isEmpty() || Instant.now().isBefore(nextLook)) {
+            return;
+        }
+        nextLook = Instant.now().plus(LOOK_UP);
+        byte[][] hashes = cache.keySet().stream()
+                .map(secret -> ((SecretHash) secret).bytes())
+                .toArray(byte[][]::new);
+        sql.query(ENDED, row -> row.getBytes(1), new Sql.Array("bytea", hashes))
+                .forEach(
+                        ended -> cache.invalidate(new SecretHash(ended)).await().indefinitely());
     }
 
     private static SecurityIdentity onlyForDoors(SecurityIdentity identity) {

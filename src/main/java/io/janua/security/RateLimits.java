@@ -1,14 +1,19 @@
 package io.janua.security;
 
 import io.github.bucket4j.TimeMeter;
+import io.janua.instance.SharedCounts;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who may come how often. Each instance of the service counts for itself, in memory. */
+/**
+ * Who may come how often. Each instance of the service counts in its own memory and tells the others once a second, so
+ * that a limit holds for all of them together.
+ */
 @ApplicationScoped
-class RateLimits {
+class RateLimits implements SharedCounts {
 
     private final LimitsConfig config;
     private final Buckets buckets = new Buckets(TimeMeter.SYSTEM_NANOTIME);
@@ -41,6 +46,16 @@ class RateLimits {
     /** Wrong credentials. A right key is never refused for others' wrong ones: none of them can be guessed. */
     Draw failure(String address) {
         return buckets.draw("address:" + ClientNetwork.of(address), Allowance.ofFailures(config.failuresPerMinute()));
+    }
+
+    @Override
+    public Map<Long, Long> takeNews() {
+        return buckets.takeNews();
+    }
+
+    @Override
+    public void countedElsewhere(Map<Long, Long> counts) {
+        buckets.drawnElsewhere(counts);
     }
 
     private static Optional<Integer> own(SecurityIdentity caller, String attribute) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.isA;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -50,6 +52,9 @@ class SystemTest {
                 .body("database.connectionsMax", greaterThan(1))
                 .body("models", hasItems("yunet-n", "mobilefacenet-arcface-128", "minifasnet-v2se"))
                 .body("jobs.name", hasItem("retention"))
+                .body("search.memoryUsed", greaterThanOrEqualTo(0))
+                .body("search.memoryMax", greaterThan(1_000_000L))
+                .body("search.galleries", isA(List.class))
                 .body("checks.find { it.name == 'models' }.up", equalTo(true))
                 .body("checks.find { it.name == 'models' }.data.waiting", equalTo(0));
     }
@@ -76,6 +81,8 @@ class SystemTest {
                 .statusCode(200)
                 .body("database.schema", matchesPattern("\\d{3}"))
                 .body("database", not(hasKey("bytes")))
+                .body("search", not(hasKey("memoryUsed")))
+                .body("search", not(hasKey("memoryMax")))
                 .body("jobs", everyItem(not(hasKey("failures"))));
     }
 

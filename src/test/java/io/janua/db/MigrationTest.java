@@ -136,7 +136,7 @@ class MigrationTest {
                         "true",
                         "NOT EXISTS (SELECT FROM pg_attribute a"
                                 + " WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)")))
-                .containsExactlyElementsOf(Stream.of(BOOKKEEPING, "hook_task", "scheduled_tasks", "tenant")
+                .containsExactlyElementsOf(Stream.of(BOOKKEEPING, "hook_task", "instance", "scheduled_tasks", "tenant")
                         .toList());
         assertThat(database.column("SELECT relrowsecurity::text FROM pg_class WHERE oid = 'tenant'::regclass"))
                 .containsExactly("true");

@@ -100,6 +100,19 @@ abstract class GallerySearchContract {
     }
 
     @Test
+    void everybody_isAlsoWhoDoesNotTakePart() {
+        GalleryRef gallery = newGallery();
+        Embedding probe = randomEmbedding();
+        addTemplate(gallery, active(gallery, "present"), randomEmbedding());
+        addTemplate(gallery, addSubject(gallery, "suspended", SubjectStatus.SUSPENDED, null, null), probe);
+
+        SearchResult found = search().everybody(gallery, probe, 5);
+
+        assertThat(found.ranked()).extracting(Candidate::subject).containsExactly("suspended", "present");
+        assertThat(found.gallerySize()).isEqualTo(2);
+    }
+
+    @Test
     void nearest_staysInItsGalleryAndModel() {
         GalleryRef gallery = newGallery();
         GalleryRef other = newGallery();

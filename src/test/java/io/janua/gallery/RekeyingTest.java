@@ -68,6 +68,18 @@ class RekeyingTest {
         assertThat(picture()).isEqualTo(picture);
     }
 
+    /** Another instance would not find who is enrolled under a secret that it has not seen. */
+    @Test
+    void aNewSecretTurnsTemplatesOnlyWhenEveryInstanceKnowsIt() {
+        Tenants.enrolled(tenant, "staff", "carol", "person-0002/1.jpg");
+        start();
+        Tenants.enrolled(tenant, "staff", "dora", "person-0003/1.jpg");
+
+        assertThat(Database.query("""
+                SELECT count(DISTINCT t.secret) FROM template t JOIN subject s ON s.id = t.subject_id
+                WHERE s.tenant_id = ? AND s.external_id IN ('carol', 'dora')""", tenant.id())).isEqualTo(1);
+    }
+
     @Test
     void nothingIsLeftUnderTheOldSecrets() {
         String before = templates();

@@ -38,6 +38,11 @@ final class TestingGallerySearch implements GallerySearch {
     }
 
     @Override
+    public SearchResult everybody(GalleryRef gallery, Embedding probe, int limit) {
+        return ranked(gallery, probe, _ -> true, limit);
+    }
+
+    @Override
     public SearchResult others(GalleryRef gallery, Embedding probe, UUID except, int limit) {
         return ranked(gallery, probe, subject -> !subject.id.equals(except), limit);
     }

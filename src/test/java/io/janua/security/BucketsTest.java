@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,75 @@ class BucketsTest {
         buckets.draw("a", Allowance.ofRequests(1));
 
         assertThat(buckets.draw("a", Allowance.ofRequests(2)).granted()).isTrue();
+    }
+
+    @Test
+    void whatIsDrawnElsewhereIsMissingHere() {
+        var elsewhere = new Buckets(clock);
+        buckets.draw("a", THREE);
+
+        IntStream.range(0, 2).forEach(i -> elsewhere.draw("a", THREE));
+        buckets.drawnElsewhere(elsewhere.takeNews());
+
+        assertThat(buckets.draw("a", THREE).granted()).isFalse();
+        assertThat(buckets.draw("b", THREE).granted()).isTrue();
+        assertThat(elsewhere.takeNews()).isEmpty();
+    }
+
+    @Test
+    void whoHasComeOnlyElsewhereSoFarIsKnownHereToo() {
+        var elsewhere = new Buckets(clock);
+        IntStream.range(0, 3).forEach(i -> elsewhere.draw("a", THREE));
+
+        buckets.drawnElsewhere(elsewhere.takeNews());
+
+        assertThat(buckets.draw("a", THREE).granted()).isFalse();
+    }
+
+    @Test
+    void inTheLongRunInstancesTogetherAllowWhatAMinuteAllows() {
+        Allowance allowance = Allowance.ofRequests(6000);
+        var instances = List.of(buckets, new Buckets(clock), new Buckets(clock));
+        int granted = 0;
+        for (int millis = 0; millis < 180_000; millis++) {
+            for (Buckets instance : instances) {
+                granted += instance.draw("a", allowance).granted() ? 1 : 0;
+            }
+            if (millis % 1000 == 0) {
+                tellEachOther(instances);
+            }
+            clock.pass(Duration.ofMillis(1));
+        }
+
+        // Besides what three minutes allow: a full bucket at each, at the beginning.
+        assertThat(granted).isBetween(17_000, 18_000 + 3 * allowance.atOnce());
+    }
+
+    @Test
+    void whoComesToOneInstanceOnlyHasAllOfTheLimit() {
+        Allowance allowance = Allowance.ofRequests(6000);
+        var instances = List.of(buckets, new Buckets(clock));
+        int granted = 0;
+        for (int millis = 0; millis < 60_000; millis++) {
+            granted += buckets.draw("a", allowance).granted() ? 1 : 0;
+            if (millis % 1000 == 0) {
+                tellEachOther(instances);
+            }
+            clock.pass(Duration.ofMillis(1));
+        }
+
+        assertThat(granted).isBetween(6000, 6000 + allowance.atOnce());
+    }
+
+    private static void tellEachOther(List<Buckets> instances) {
+        var news = instances.stream().map(Buckets::takeNews).toList();
+        for (int of = 0; of < instances.size(); of++) {
+            for (int to = 0; to < instances.size(); to++) {
+                if (of != to) {
+                    instances.get(to).drawnElsewhere(news.get(of));
+                }
+            }
+        }
     }
 
     @ParameterizedTest

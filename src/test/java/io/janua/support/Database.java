@@ -1,6 +1,8 @@
 package io.janua.support;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the service left in its database, seen past it. */
 public final class Database {
@@ -43,6 +45,21 @@ public final class Database {
                 var row = statement.executeQuery()) {
             row.next();
             return row.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The first column of every row. */
+    public static List<String> texts(String sql) {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

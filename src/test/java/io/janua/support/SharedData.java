@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Real photographs, which are never part of the repository. They are read from the folder {@code JANUA_TEST_DATA}, by
- * default the folder {@code shared} beside the checkout; a test that needs them is skipped where they are absent.
+ * Real photographs and what was counted on them, which are never part of the repository. They are read from the folder
+ * {@code JANUA_TEST_DATA}, by default the folder {@code shared} beside the checkout; a test that needs them is skipped
+ * where they are absent.
  */
 public final class SharedData {
 
@@ -23,6 +24,14 @@ public final class SharedData {
     /** A photograph of photos/special. */
     public static byte[] special(String name) {
         return read(photos().resolve("special").resolve(name));
+    }
+
+    /** Mean and covariance of the default model's templates of real people: aggregates, which are nobody's. */
+    public static byte[] templateStatistics() {
+        Path statistics = ROOT.resolve("models").resolve("template_statistics.json");
+        Assumptions.assumeTrue(
+                Files.isRegularFile(statistics), "skipped: needs %s (set JANUA_TEST_DATA)".formatted(statistics));
+        return read(statistics);
     }
 
     /** The folders of photos/people, one a person, by name. */

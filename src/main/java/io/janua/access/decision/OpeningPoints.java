@@ -54,10 +54,7 @@ class OpeningPoints {
 
     /** Only those that open: there are few of them, and all others stay shut whatever is remembered. */
     void remember(PointRef point) {
-        boolean opens = point.settings().onFailure() == OnFailure.GRANT
-                && point.enabled()
-                && point.mode() != PointMode.LOCKDOWN;
-        if (opens) {
+        if (opens(point)) {
             known.put(key(point.name()), point);
         } else {
             forget(point.name());
@@ -94,7 +91,9 @@ class OpeningPoints {
 
     private void refresh(String point) {
         try {
-            remember(points.open(point));
+            PointRef now = points.open(point);
+            // What was forgotten meanwhile stays so: it was locked down after this was read.
+            known.computeIfPresent(key(point), (_, _) -> opens(now) ? now : null);
         } catch (Problem refused) {
             if (refused.code().status() < 500) {
                 forget(point);
@@ -103,6 +102,10 @@ class OpeningPoints {
             // Then nobody can have changed it either.
             Log.debugf(databaseGone, "access point '%s' is remembered as it was", point);
         }
+    }
+
+    private static boolean opens(PointRef point) {
+        return point.settings().onFailure() == OnFailure.GRANT && point.enabled() && point.mode() != PointMode.LOCKDOWN;
     }
 
     private Key key(String point) {

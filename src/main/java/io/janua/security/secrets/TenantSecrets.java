@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,16 @@ public class TenantSecrets {
 
     public TenantSecret newest(String tenant, Purpose purpose) {
         return inForce(tenant, purpose).getFirst();
+    }
+
+    /** The newest that every instance knows by now: what it protects is found by all of them. */
+    public TenantSecret newestKnownEverywhere(String tenant, Purpose purpose) {
+        Instant before = Instant.now().minus(KNOWN_WITHIN.multipliedBy(3));
+        var inForce = inForce(tenant, purpose);
+        return inForce.stream()
+                .filter(secret -> secret.createdAt().isBefore(before))
+                .findFirst()
+                .orElseGet(inForce::getLast);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.janua.vision.onnx;
 
 import ai.djl.MalformedModelException;
+import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDList;
 import ai.djl.repository.zoo.Criteria;
@@ -11,6 +12,7 @@ import io.janua.vision.FaceDetector;
 import io.janua.vision.FaceEmbedder;
 import io.janua.vision.FacePipeline;
 import io.janua.vision.ImageDecoder;
+import io.janua.vision.PackagedLibraries;
 import io.janua.vision.PresentationAttackDetector;
 import io.janua.vision.model.ModelEntry;
 import java.io.IOException;
@@ -23,11 +25,19 @@ import java.util.function.Function;
  */
 public final class OnnxModels implements AutoCloseable {
 
+    private static final String LIBRARY_FOLDER = "onnxruntime.native.path";
+    private static final String ENGINE = "OnnxRuntime";
+
     static {
         // DJL would otherwise ask its model zoo and a statistics address over the network.
         System.setProperty("ai.djl.offline", "true");
         // The alternative engine serves array operations that Janua never calls.
         System.setProperty("ai.djl.onnx.disable_alternative", "true");
+        if (System.getProperty(LIBRARY_FOLDER) == null) {
+            PackagedLibraries.find("onnxruntime")
+                    .ifPresent(file ->
+                            System.setProperty(LIBRARY_FOLDER, file.getParent().toString()));
+        }
     }
 
     private final ModelEntry detector;
@@ -48,6 +58,11 @@ public final class OnnxModels implements AutoCloseable {
         detectorModel = load(files.apply(detector));
         embedderModel = load(files.apply(embedder));
         attackDetectorModel = load(files.apply(attackDetector));
+    }
+
+    /** Loads the engine now, which takes longer than the models, so that it need not be loaded while somebody waits. */
+    public static void prepare() {
+        Engine.getEngine(ENGINE);
     }
 
     /** A pipeline for one thread; closing it leaves the models loaded. */
@@ -94,7 +109,7 @@ public final class OnnxModels implements AutoCloseable {
             return Criteria.builder()
                     .setTypes(NDList.class, NDList.class)
                     .optModelPath(file)
-                    .optEngine("OnnxRuntime")
+                    .optEngine(ENGINE)
                     .optOption("intraOpNumThreads", "1")
                     .optOption("interOpNumThreads", "1")
                     .build()

@@ -12,6 +12,9 @@ import io.janua.problem.Problems;
  */
 record ImageHeader(Format format, int width, int height, boolean alpha, int orientation) {
 
+    /** A JPEG can be decoded so that this many of its pixels, across and down, become one. */
+    private static final int[] REDUCTIONS = {8, 4, 2};
+
     /** A progressive photograph has about ten; each one costs a pass over all pixels. */
     private static final int MAX_SCANS = 100;
 
@@ -46,6 +49,23 @@ record ImageHeader(Format format, int width, int height, boolean alpha, int orie
     /** Whether a decoded picture has the promised size, upright or not. */
     boolean matches(int columns, int rows) {
         return columns == width && rows == height || columns == height && rows == width;
+    }
+
+    /**
+     * The coarsest reduction at which nothing that is needed is lost: 1, 2, 4 or 8. It divides both sides, so that no
+     * pixel stands for less than the others and places are exact.
+     *
+     * @param share how many pixels are needed, across or down, of all that the file has; above 1 for all of them
+     */
+    int reductionTo(double share) {
+        if (format == Format.JPEG) {
+            for (int reduction : REDUCTIONS) {
+                if (width % reduction == 0 && height % reduction == 0 && reduction * share <= 1) {
+                    return reduction;
+                }
+            }
+        }
+        return 1;
     }
 
     long pixels() {

@@ -6,6 +6,7 @@ import io.janua.vision.Point;
 import io.janua.vision.Raster;
 import io.janua.vision.SimilarityTransform;
 import java.nio.ByteBuffer;
+import java.util.function.IntFunction;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -17,7 +18,10 @@ import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/** An image whose pixels OpenCV holds, 8 bits, blue green red. */
+/**
+ * An image whose pixels OpenCV holds, 8 bits, blue green red. Of a large JPEG it holds fewer than the file has, until
+ * something needs more: then the file is decoded once more.
+ */
 final class OpenCvImage implements Image {
 
     private static final int JPEG_QUALITY = 92;
@@ -27,24 +31,44 @@ final class OpenCvImage implements Image {
 
     private static final double MIN_PLAIN_SCALE = 0.25;
 
-    private final Mat pixels;
+    /**
+     * How many pixels each pixel of a crop should be made of, across or down, where the file has so many: a little more
+     * than in the photographs that the models' thresholds were measured with.
+     */
+    private static final double PIXELS_FOR_ONE = 1.25;
 
-    OpenCvImage(Mat pixels) {
-        this.pixels = pixels;
+    private final ImageHeader header;
+    private final IntFunction<Mat> decode;
+
+    /** How many pixels of the photograph, across and down, one of these stands for. */
+    private int reduction;
+
+    private Mat pixels;
+
+    /**
+     * @param share of the photograph's pixels, across or down, to begin with
+     * @param decode the upright picture, by reduction
+     */
+    OpenCvImage(ImageHeader header, double share, IntFunction<Mat> decode) {
+        this.header = header;
+        this.decode = decode;
+        reduction = header.reductionTo(share);
+        pixels = decode.apply(reduction);
     }
 
     @Override
     public int width() {
-        return pixels.cols();
+        return reduction * pixels.cols();
     }
 
     @Override
     public int height() {
-        return pixels.rows();
+        return reduction * pixels.rows();
     }
 
     @Override
     public void writePlanes(int scaledWidth, int scaledHeight, int paddedWidth, int paddedHeight, ByteBuffer target) {
+        need((double) scaledWidth / width());
         int planeBytes = Float.BYTES * paddedWidth * paddedHeight;
         Mat scaled = resized(pixels, scaledWidth, scaledHeight);
         Mat channel = new Mat();
@@ -71,33 +95,36 @@ final class OpenCvImage implements Image {
 
     @Override
     public Raster warp(SimilarityTransform transform, int side) {
+        need(PIXELS_FOR_ONE * transform.scale());
+        SimilarityTransform fromPixels = transform.afterCut(new Point(0, 0), 1.0 / reduction);
         // Bilinear sampling skips pixels when it shrinks a lot: average such a face down to twice its size first. Up to
         // a factor of four it stays plain, because the models' thresholds were measured that way.
-        boolean shrinksALot = transform.scale() < MIN_PLAIN_SCALE;
-        if (shrinksALot || Math.max(width(), height()) > MAX_WARPED_SIDE) {
-            double shrink = shrinksALot ? transform.scale() * 2 : 1;
-            Rect source = sourceOf(transform, side);
+        boolean shrinksALot = fromPixels.scale() < MIN_PLAIN_SCALE;
+        if (shrinksALot || Math.max(pixels.cols(), pixels.rows()) > MAX_WARPED_SIDE) {
+            double shrink = shrinksALot ? fromPixels.scale() * 2 : 1;
+            Rect source = sourceOf(fromPixels, side);
             Mat cut = pixels.submat(source);
             Mat smaller = new Mat();
             try {
                 Imgproc.resize(cut, smaller, new Size(), shrink, shrink, Imgproc.INTER_AREA);
                 double exactShrink = (double) smaller.cols() / cut.cols();
-                return warp(smaller, transform.afterCut(new Point(source.x, source.y), exactShrink), side);
+                return warp(smaller, fromPixels.afterCut(new Point(source.x, source.y), exactShrink), side);
             } finally {
                 cut.release();
                 smaller.release();
             }
         }
-        return warp(pixels, transform, side);
+        return warp(pixels, fromPixels, side);
     }
 
     @Override
     public Raster square(Point centre, double sourceSide, int side) {
+        need(PIXELS_FOR_ONE * side / sourceSide);
         // Cut off, not rounded: attack detection answers to single pixels, and its authors cut so.
-        int length = Math.max(1, (int) sourceSide);
-        int left = (int) (centre.x() - sourceSide / 2);
-        int top = (int) (centre.y() - sourceSide / 2);
-        Rect inside = inside(new Rect(left, top, length, length));
+        int length = Math.max(1, (int) (sourceSide / reduction));
+        int left = (int) ((centre.x() - sourceSide / 2) / reduction);
+        int top = (int) ((centre.y() - sourceSide / 2) / reduction);
+        Rect inside = insidePixels(new Rect(left, top, length, length));
         Mat cut = pixels.submat(inside);
         Mat framed = new Mat();
         try {
@@ -118,9 +145,20 @@ final class OpenCvImage implements Image {
 
     @Override
     public byte[] jpeg(FaceBox region, int maxSide) {
-        Rect inside = inside(new Rect(
-                (int) Math.floor(region.x()), (int) Math.floor(region.y()), (int) Math.ceil(region.width()), (int)
-                        Math.ceil(region.height())));
+        Rect wanted = inside(
+                new Rect(
+                        (int) Math.floor(region.x()),
+                        (int) Math.floor(region.y()),
+                        (int) Math.ceil(region.width()),
+                        (int) Math.ceil(region.height())),
+                width(),
+                height());
+        need((double) maxSide / Math.max(wanted.width, wanted.height));
+        Rect inside = insidePixels(new Rect(
+                wanted.x / reduction,
+                wanted.y / reduction,
+                Math.ceilDiv(wanted.width, reduction),
+                Math.ceilDiv(wanted.height, reduction)));
         double scale = Math.min(1, (double) maxSide / Math.max(inside.width, inside.height));
         Mat cut = pixels.submat(inside);
         Mat scaled = resized(cut, (int) Math.max(1, inside.width * scale), (int) Math.max(1, inside.height * scale));
@@ -142,6 +180,16 @@ final class OpenCvImage implements Image {
     @Override
     public void close() {
         pixels.release();
+    }
+
+    /** @param share of the photograph's pixels, across or down */
+    private void need(double share) {
+        int wanted = header.reductionTo(share);
+        if (wanted < reduction) {
+            pixels.release();
+            pixels = decode.apply(wanted);
+            reduction = wanted;
+        }
     }
 
     private static Raster warp(Mat source, SimilarityTransform transform, int side) {
@@ -196,17 +244,21 @@ final class OpenCvImage implements Image {
         double y = (transform.a() * middleDown - transform.b() * middle) / squared;
         // The square may be turned by any angle: its half diagonal, and two target pixels for the interpolation.
         double reach = (side / Math.sqrt(2) + 2) / scale;
-        return inside(
+        return insidePixels(
                 new Rect((int) Math.floor(x - reach), (int) Math.floor(y - reach), (int) Math.ceil(2 * reach), (int)
                         Math.ceil(2 * reach)));
     }
 
-    /** Cuts a rectangle at the image's edges; at least one pixel stays, the nearest one. */
-    private Rect inside(Rect area) {
-        int left = Math.clamp(area.x, 0, width() - 1);
-        int top = Math.clamp(area.y, 0, height() - 1);
-        int right = Math.clamp((long) area.x + area.width, left + 1, width());
-        int bottom = Math.clamp((long) area.y + area.height, top + 1, height());
+    private Rect insidePixels(Rect area) {
+        return inside(area, pixels.cols(), pixels.rows());
+    }
+
+    /** Cuts a rectangle at the edges; at least one pixel stays, the nearest one. */
+    private static Rect inside(Rect area, int columns, int rows) {
+        int left = Math.clamp(area.x, 0, columns - 1);
+        int top = Math.clamp(area.y, 0, rows - 1);
+        int right = Math.clamp((long) area.x + area.width, left + 1, columns);
+        int bottom = Math.clamp((long) area.y + area.height, top + 1, rows);
         return new Rect(left, top, right - left, bottom - top);
     }
 }

@@ -55,16 +55,17 @@ final class TurboJpeg {
     }
 
     /**
-     * @param target a continuous matrix of the picture's size, three channels of 8 bits
+     * @param reduction 1, 2, 4 or 8: so many pixels of the file, across and down, become one
+     * @param target a continuous matrix of the picture's size divided by the reduction, three channels of 8 bits
      * @return false when the file needs a more patient decoder: CMYK, damage, or bytes after its end
      */
-    boolean decode(byte[] jpeg, Mat target) {
+    boolean decode(byte[] jpeg, int reduction, Mat target) {
         MemorySegment decoder = null;
         try (Arena arena = Arena.ofConfined()) {
             decoder = (MemorySegment) open.invokeExact();
             MemorySegment file = arena.allocate(jpeg.length);
             MemorySegment.copy(jpeg, 0, file, JAVA_BYTE, 0, jpeg.length);
-            if (!hasSizeOf(target, decoder, file, arena)) {
+            if (!fills(target, reduction, decoder, file, arena)) {
                 return false;
             }
             int failed = (int) decompress.invokeExact(
@@ -86,13 +87,16 @@ final class TurboJpeg {
     }
 
     /** A smaller picture would leave a part of the target as it was, and its memory held something before. */
-    private boolean hasSizeOf(Mat target, MemorySegment decoder, MemorySegment file, Arena arena) throws Throwable {
+    private boolean fills(Mat target, int reduction, MemorySegment decoder, MemorySegment file, Arena arena)
+            throws Throwable {
         MemorySegment width = arena.allocate(JAVA_INT);
         MemorySegment height = arena.allocate(JAVA_INT);
         MemorySegment unused = arena.allocate(JAVA_INT, 2);
         int failed = (int) readHeader.invokeExact(
                 decoder, file, file.byteSize(), width, height, unused, unused.asSlice(Integer.BYTES));
-        return failed == 0 && width.get(JAVA_INT, 0) == target.cols() && height.get(JAVA_INT, 0) == target.rows();
+        return failed == 0
+                && width.get(JAVA_INT, 0) == reduction * target.cols()
+                && height.get(JAVA_INT, 0) == reduction * target.rows();
     }
 
     private void destroy(MemorySegment decoder) {

@@ -19,6 +19,9 @@ import io.janua.support.Door;
 import io.janua.support.TestDatabase;
 import io.janua.support.TestKey;
 import io.janua.vision.FaceRecognizer;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -41,6 +44,10 @@ class DecisionFailureTest {
 
     @Inject
     FaceRecognizer recognizer;
+
+    @Inject
+    @CacheName("door-keys")
+    Cache doorKeys;
 
     /** Connections that broke while nobody asked are found by whoever asks first. */
     @AfterEach
@@ -106,6 +113,21 @@ class DecisionFailureTest {
         door.decide(as(revoked.secret()), ALICES).then().statusCode(503);
         door.decide(as(Api.FIRST_KEY + "x"), ALICES).then().statusCode(503);
         as(device).get("/v1/access/points/{p}", door.name()).then().statusCode(503);
+    }
+
+    /** Nobody comes with it in between, which would tell as well. */
+    @Test
+    void aKeyThatWasRevokedElsewhereOpensNothingLater() {
+        Door door = door(Map.of("debounceSeconds", 0, "onFailure", "grant"));
+        TestKey revoked = TestKey.make(Api.FIRST_KEY, Map.of(), "access.decide");
+        door.decide(as(revoked.secret()), ALICES).then().statusCode(200);
+        int known = doorKeys.as(CaffeineCache.class).keySet().size();
+        // As another instance leaves it: this one is told nothing.
+        Database.execute("UPDATE api_key SET revoked_at = now() WHERE id = ?", UUID.fromString(revoked.id()));
+        AuditTrail.await(() -> doorKeys.as(CaffeineCache.class).keySet().size() < known);
+        TestDatabase.proxy().cut();
+
+        door.decide(as(revoked.secret()), ALICES).then().statusCode(503);
     }
 
     @Test

@@ -79,13 +79,8 @@ class OpenCvImageDecoderTest {
                 Image turned = DECODER.decode(file)) {
             assertThat(turned.width()).isEqualTo(upright.width());
             var whole = new SimilarityTransform(0.1, 0, 0, 0);
-            double sum = 0;
-            byte[] a = upright.warp(whole, 30).bgr();
-            byte[] b = turned.warp(whole, 30).bgr();
-            for (int i = 0; i < a.length; i++) {
-                sum += Math.abs((a[i] & 0xFF) - (b[i] & 0xFF));
-            }
-            assertThat(sum / a.length).as("mean difference of a pixel").isLessThan(6);
+            assertThat(difference(upright.warp(whole, 30), turned.warp(whole, 30)))
+                    .isLessThan(6);
         }
     }
 
@@ -163,7 +158,7 @@ class OpenCvImageDecoderTest {
         Assumptions.assumeTrue(turboJpeg.isPresent(), "skipped: this machine has no libturbojpeg");
         var target = new Mat(1000, 1000, CvType.CV_8UC3, Scalar.all(7));
 
-        assertThat(turboJpeg.get().decode(FACE, target)).isFalse();
+        assertThat(turboJpeg.get().decode(FACE, 1, target)).isFalse();
         assertThat(target.get(999, 999)).containsExactly(7, 7, 7);
     }
 
@@ -198,15 +193,37 @@ class OpenCvImageDecoderTest {
         byte[] large = TestPictures.scaled(FACE, 8);
         try (Image small = DECODER.decode(FACE);
                 Image big = DECODER.decode(large)) {
-            byte[] expected =
-                    small.warp(new SimilarityTransform(0.5, 0.1, -5, 3), 112).bgr();
-            byte[] actual = big.warp(new SimilarityTransform(0.5 / 8, 0.1 / 8, -5, 3), 112)
-                    .bgr();
-            double sum = 0;
-            for (int i = 0; i < expected.length; i++) {
-                sum += Math.abs((expected[i] & 0xFF) - (actual[i] & 0xFF));
-            }
-            assertThat(sum / expected.length).as("mean difference of a pixel").isLessThan(6);
+            Raster expected = small.warp(new SimilarityTransform(0.5, 0.1, -5, 3), 112);
+            Raster actual = big.warp(new SimilarityTransform(0.5 / 8, 0.1 / 8, -5, 3), 112);
+            assertThat(difference(expected, actual)).isLessThan(6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void decode_ofALargePictureLosesNothingThatIsAskedFor(boolean withTheMachinesLibrary) {
+        var decoder = new OpenCvImageDecoder(
+                new ImageLimits(16, 100_000_000), withTheMachinesLibrary ? TurboJpeg.load() : Optional.empty());
+        byte[] large = TestPictures.withOrientation(TestPictures.scaled(FACE, 12), 6);
+        // The same pixels, but PNG files always are decoded whole.
+        byte[] whole = TestPictures.converted(large, ".png", 3);
+        var smallFace = new SimilarityTransform(0.05, 0.01, -5, 3);
+        var everyPixel = new SimilarityTransform(1, 0, -1920, -1900);
+
+        try (Image reduced = decoder.decode(large);
+                Image all = decoder.decode(whole)) {
+            assertThat(reduced.width()).isEqualTo(all.width()).isEqualTo(3840);
+            assertThat(reduced.height()).isEqualTo(all.height()).isEqualTo(3840);
+            assertThat(difference(detected(reduced), detected(all))).isBetween(0.01, 1.0);
+            assertThat(difference(reduced.warp(smallFace, 112), all.warp(smallFace, 112)))
+                    .isBetween(0.01, 2.0);
+            assertThat(difference(
+                            reduced.square(new Point(1920, 1900), 1000, 128),
+                            all.square(new Point(1920, 1900), 1000, 128)))
+                    .isBetween(0.01, 2.0);
+            assertThat(reduced.warp(everyPixel, 112).bgr())
+                    .isEqualTo(all.warp(everyPixel, 112).bgr());
+            assertThat(reduced.width()).isEqualTo(3840);
         }
     }
 
@@ -214,6 +231,28 @@ class OpenCvImageDecoderTest {
         assertThatThrownBy(() -> DECODER.decode(file))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    /** As the detector sees it. */
+    private static Raster detected(Image image) {
+        int side = 640;
+        ByteBuffer planes =
+                ByteBuffer.allocateDirect(3 * Float.BYTES * side * side).order(ByteOrder.nativeOrder());
+        image.writePlanes(side, side, side, side, planes);
+        byte[] bytes = new byte[3 * side * side];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (int) planes.getFloat(Float.BYTES * i);
+        }
+        return new Raster(side, side, bytes);
+    }
+
+    /** Of a pixel's channel, in the mean. */
+    private static double difference(Raster one, Raster other) {
+        double sum = 0;
+        for (int i = 0; i < one.bgr().length; i++) {
+            sum += Math.abs((one.bgr()[i] & 0xFF) - (other.bgr()[i] & 0xFF));
+        }
+        return sum / one.bgr().length;
     }
 
     /** Mean of a square in the middle, which shows the nose and the cheeks. */

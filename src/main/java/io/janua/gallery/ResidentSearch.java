@@ -1,0 +1,121 @@
+package io.janua.gallery;
+
+import io.janua.gallery.TemplateProtection.ProtectedTemplate;
+import io.janua.gallery.resident.GalleryCopy;
+import io.janua.gallery.resident.GalleryKey;
+import io.janua.gallery.resident.ResidentGalleries;
+import io.janua.tenant.CurrentTenant;
+import io.janua.vector.Proposals;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Searches a gallery that is in memory. The copy there proposes who may be among the best; the database scores these and
+ * everybody whose templates the copy cannot have seen, and says who takes part. So an answer never shows anybody who is
+ * erased or suspended, nor misses somebody who was just enrolled, whatever is in the copy.
+ */
+@ApplicationScoped
+class ResidentSearch {
+
+    /** When so many of the best do not take part, the whole gallery is scored in the database. */
+    private static final int MOST_WANTED = 2000;
+
+    private static final int FACTOR = 4;
+
+    private static final String CONFIRMED = """
+            SELECT s.id, s.external_id, s.name, best.score
+            FROM (
+                SELECT unnest(CAST(:proposed AS uuid[])) AS id
+                UNION
+                SELECT c.subject_id FROM template_change c
+                WHERE c.tenant_id = :tenant AND c.gallery_id = :gallery
+                  AND c.transaction >= pg_snapshot_xmin(CAST(:snapshot AS pg_snapshot))
+                  AND NOT pg_visible_in_snapshot(c.transaction, CAST(:snapshot AS pg_snapshot))
+            ) near
+            JOIN subject s ON s.id = near.id AND s.tenant_id = :tenant AND s.gallery_id = :gallery
+            CROSS JOIN LATERAL (
+                SELECT max(-(t.embedding <#> <probe>)) AS score FROM template t
+                WHERE <comparable> AND t.subject_id = near.id
+            ) best
+            WHERE best.score IS NOT NULL AND <who>
+            ORDER BY best.score DESC, s.id
+            LIMIT :limit""";
+
+    private final ResidentGalleries galleries;
+    private final TemplateQueries queries;
+    private final CurrentTenant tenant;
+
+    ResidentSearch(ResidentGalleries galleries, TemplateQueries queries, CurrentTenant tenant) {
+        this.galleries = galleries;
+        this.queries = queries;
+        this.tenant = tenant;
+    }
+
+    /** @return empty when the gallery is not in memory, or the copy there is of no help */
+    Optional<SearchResult> ranked(GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
+        return galleries.ready(key(gallery)).flatMap(copy -> ranked(copy, gallery, probes, among, limit));
+    }
+
+    /** Somebody had to search it in the database. */
+    void missed(GalleryRef gallery, long size) {
+        galleries.searched(key(gallery), size);
+    }
+
+    private Optional<SearchResult> ranked(
+            GalleryCopy copy, GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
+        // Before the search: what changes meanwhile is scored twice rather than not at all.
+        String snapshot = copy.snapshot();
+        Map<Integer, float[]> turned =
+                probes.stream().collect(Collectors.toMap(ProtectedTemplate::secret, ProtectedTemplate::values));
+        for (int wanted = limit; wanted <= MOST_WANTED; wanted *= FACTOR) {
+            Optional<Proposals> proposals = copy.nearest(turned, wanted);
+            if (proposals.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Candidate> found = confirmed(
+                    gallery, probes, among, limit, snapshot, proposals.get().owners());
+            double floor = proposals.get().floor();
+            boolean certain = floor == Double.NEGATIVE_INFINITY
+                    || found.size() == limit && found.getLast().score() >= floor;
+            if (certain) {
+                return Optional.of(new SearchResult(size(copy.counts(), among), found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Candidate> confirmed(
+            GalleryRef gallery,
+            List<ProtectedTemplate> probes,
+            Among among,
+            int limit,
+            String snapshot,
+            List<UUID> proposed) {
+        return queries
+                .query(CONFIRMED.replace("<who>", among.condition()), Object[].class, gallery, probes)
+                .setParameter(
+                        "proposed", proposed.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("snapshot", snapshot)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(Candidate::from)
+                .toList();
+    }
+
+    private static long size(GalleryCopy.Counts counts, Among among) {
+        return switch (among) {
+            case Among.Participants() -> counts.active();
+            case Among.Everybody() -> counts.subjects();
+            case Among.Others(UUID _) -> Math.max(0, counts.subjects() - 1);
+        };
+    }
+
+    private GalleryKey key(GalleryRef gallery) {
+        return new GalleryKey(tenant.id(), gallery.id(), gallery.model());
+    }
+}

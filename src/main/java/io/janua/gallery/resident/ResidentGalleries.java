@@ -1,0 +1,324 @@
+package io.janua.gallery.resident;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.janua.gallery.resident.ResidentView.State;
+import io.janua.vector.TemplateSet;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The large galleries that this instance keeps in memory: a cache of what PostgreSQL holds, filled when somebody searches
+ * one, kept in step, and gone with the process. Whoever finds nothing here lets the database search: slower, not worse.
+ *
+ * <p>Copies are followed every two seconds, only so that little is left for the database to score beside them: a search
+ * asks it for everything that a copy's snapshot does not show.
+ */
+@ApplicationScoped
+public class ResidentGalleries {
+
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+    /** A count walks the gallery; the threshold that follows from it changes with its logarithm. */
+    private static final Duration RECOUNT = Duration.ofMinutes(1);
+    /** The log of changes goes back an hour; a copy that could not be followed for so long is not used. */
+    private static final Duration STALE = Duration.ofMinutes(20);
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+    /** Nobody's copy gives way to another's before. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private static final double TOO_MUCH_WASTE = 0.3;
+    private static final int NOT_TURNED = 0;
+
+    private final Map<GalleryKey, Entry> entries = new ConcurrentHashMap<>();
+    private final ExecutorService filling = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("gallery-fill").factory());
+    private final TemplateFeed feed;
+    private final long from;
+    private final long limit;
+    private volatile boolean stopped;
+    private boolean failing;
+
+    ResidentGalleries(TemplateFeed feed, SearchConfig config) {
+        this.feed = feed;
+        this.from = config.residentFrom();
+        this.limit = config.memoryOr(machineMemory() / 4);
+    }
+
+    /** A gallery's place here. */
+    private static final class Entry {
+
+        /** Held by whoever changes the copy or puts another one in its place. */
+        final Lock change = new ReentrantLock();
+
+        volatile State state = State.FILLING;
+        volatile long expected;
+        volatile long read;
+        volatile GalleryCopy copy;
+        private Instant notBefore = Instant.MIN;
+
+        /** @return whether the caller is to fill it now */
+        synchronized boolean begin() {
+            if (notBefore.isAfter(Instant.now())) {
+                return false;
+            }
+            // Until it has ended, however it does.
+            notBefore = Instant.MAX;
+            return true;
+        }
+
+        synchronized void ended(State ended) {
+            state = ended;
+            notBefore = Instant.now().plus(AGAIN);
+        }
+
+        void put(GalleryCopy other) {
+            change.lock();
+            try {
+                GalleryCopy old = copy;
+                copy = other;
+                if (old != null) {
+                    old.close();
+                }
+            } finally {
+                change.unlock();
+            }
+        }
+    }
+
+    /** Why a gallery stays in the database's hands. */
+    private static final class CannotBeResident extends RuntimeException {
+
+        final State state;
+
+        CannotBeResident(State state) {
+            super(state.name());
+            this.state = state;
+        }
+    }
+
+    void start(@Observes StartupEvent started) {
+        Thread.ofVirtual().name("gallery-follow").start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+        filling.shutdownNow();
+    }
+
+    /** The copy to search, when there is one that is up to date but for what the database still knows as changed. */
+    public Optional<GalleryCopy> ready(GalleryKey key) {
+        return Optional.ofNullable(entries.get(key)).map(entry -> entry.copy).filter(ResidentGalleries::upToDate);
+    }
+
+    /** Somebody searched this gallery in the database. It is filled in the background when that takes long. */
+    public void searched(GalleryKey key, long subjects) {
+        if (subjects < from || limit == 0) {
+            return;
+        }
+        Entry entry = entries.computeIfAbsent(key, _ -> new Entry());
+        if (entry.begin()) {
+            filling.execute(() -> fill(key, entry));
+        }
+    }
+
+    /** Of one tenant, by gallery. */
+    public List<ResidentView> of(String tenant) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals(tenant))
+                .map(entry -> view(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(ResidentView::gallery))
+                .toList();
+    }
+
+    /** In use for all galleries together. */
+    public long bytes() {
+        return entries.values().stream()
+                .map(entry -> entry.copy)
+                .filter(copy -> copy != null)
+                .mapToLong(GalleryCopy::bytes)
+                .sum();
+    }
+
+    /** How many bytes may be in use. */
+    public long limit() {
+        return limit;
+    }
+
+    /** Reads a gallery at once, whatever its size, and returns when it is ready or cannot be. */
+    void fill(GalleryKey key) {
+        fill(key, entries.computeIfAbsent(key, _ -> new Entry()));
+    }
+
+    /** Catches up with what has changed in all galleries. */
+    void refresh() {
+        boolean failed = false;
+        for (var entry : entries.entrySet()) {
+            try {
+                refresh(entry.getKey(), entry.getValue());
+            } catch (RuntimeException trouble) {
+                failed = true;
+                if (!failing && !stopped) {
+                    Log.warn(
+                            "galleries in memory could not be followed; what they lack is scored in the database",
+                            trouble);
+                }
+            }
+        }
+        failing = failed;
+    }
+
+    private void fill(GalleryKey key, Entry entry) {
+        try {
+            entry.state = State.FILLING;
+            entry.put(feed.read(key, reading -> read(reading, entry)));
+            entry.ended(State.READY);
+        } catch (CannotBeResident refused) {
+            entry.ended(refused.state);
+            Log.infof("gallery %s is searched in the database: %s", key.gallery(), refused.state);
+        } catch (RuntimeException failed) {
+            entry.ended(State.FAILED);
+            if (!stopped) {
+                Log.warnf(failed, "gallery %s could not be read into memory", key.gallery());
+            }
+        }
+    }
+
+    private GalleryCopy read(TemplateFeed.Reading reading, Entry entry) throws SQLException {
+        String snapshot = reading.snapshot();
+        entry.read = 0;
+        entry.expected = reading.count();
+        Map<Integer, TemplateSet> generations = new ConcurrentHashMap<>();
+        boolean whole = false;
+        try {
+            reading.all((subject, secret, values) -> {
+                if (entry.read == 0) {
+                    makeRoom(TemplateSet.bytes(values.length, entry.expected));
+                }
+                add(generations, subject, secret, values);
+                entry.read++;
+            });
+            var copy = new GalleryCopy(generations, snapshot, reading.counts(), Instant.now());
+            whole = true;
+            return copy;
+        } finally {
+            if (!whole) {
+                generations.values().forEach(TemplateSet::close);
+            }
+        }
+    }
+
+    private static void add(Map<Integer, TemplateSet> generations, UUID subject, int secret, float[] values) {
+        if (secret == NOT_TURNED) {
+            throw new CannotBeResident(State.UNPROTECTED);
+        }
+        generations.computeIfAbsent(secret, _ -> new TemplateSet(values.length)).add(subject, values);
+    }
+
+    /** Copies that nobody has used for a while give way, the longest unused first. */
+    private void makeRoom(long needed) {
+        Instant idle = Instant.now().minus(IDLE);
+        while (bytes() + needed > limit) {
+            Map.Entry<GalleryKey, Entry> unused = entries.entrySet().stream()
+                    .filter(entry -> entry.getValue().copy != null)
+                    .filter(entry -> entry.getValue().copy.usedAt().isBefore(idle))
+                    .min(Comparator.comparing(entry -> entry.getValue().copy.usedAt()))
+                    .orElseThrow(() -> new CannotBeResident(State.NO_ROOM));
+            giveUp(unused.getKey(), unused.getValue());
+        }
+    }
+
+    private void giveUp(GalleryKey key, Entry entry) {
+        entries.remove(key, entry);
+        entry.put(null);
+    }
+
+    private void follow() {
+        while (!stopped) {
+            try {
+                Thread.sleep(PERIOD);
+                refresh();
+            } catch (InterruptedException interrupted) {
+                return;
+            }
+        }
+    }
+
+    private void refresh(GalleryKey key, Entry entry) {
+        entry.change.lock();
+        try {
+            GalleryCopy copy = entry.copy;
+            if (copy == null) {
+                return;
+            }
+            feed.read(key, reading -> {
+                catchUp(reading, copy);
+                return null;
+            });
+            if (copy.counts().subjects() < from / 2 && copy.countedAt().isAfter(copy.filledAt())) {
+                giveUp(key, entry);
+            } else if (copy.wasted() > TOO_MUCH_WASTE && entry.begin()) {
+                filling.execute(() -> fill(key, entry));
+            }
+        } catch (CannotBeResident refused) {
+            giveUp(key, entry);
+        } finally {
+            entry.change.unlock();
+        }
+    }
+
+    private void catchUp(TemplateFeed.Reading reading, GalleryCopy copy) throws SQLException {
+        String snapshot = reading.snapshot();
+        Set<UUID> changed = reading.changedSince(copy.snapshot());
+        if (!changed.isEmpty()) {
+            copy.generations().values().forEach(templates -> templates.remove(changed));
+            reading.of(changed, (subject, secret, values) -> add(copy.generations(), subject, secret, values));
+        }
+        Instant now = Instant.now();
+        if (copy.countedAt().isBefore(now.minus(RECOUNT))) {
+            copy.counted(reading.counts(), now);
+        }
+        // Only now: until here searches had the database score everybody who has changed.
+        copy.refreshed(snapshot, now);
+    }
+
+    private static boolean upToDate(GalleryCopy copy) {
+        return copy.refreshedAt().isAfter(Instant.now().minus(STALE));
+    }
+
+    private static ResidentView view(GalleryKey key, Entry entry) {
+        GalleryCopy copy = entry.copy;
+        return copy == null
+                ? new ResidentView(key.tenant(), key.gallery(), key.model(), entry.state, entry.read, entry.expected, 0)
+                : new ResidentView(
+                        key.tenant(),
+                        key.gallery(),
+                        key.model(),
+                        upToDate(copy) ? State.READY : State.FAILED,
+                        copy.templates(),
+                        copy.templates(),
+                        copy.bytes());
+    }
+
+    /** Of the container, where there is one. */
+    private static long machineMemory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+}

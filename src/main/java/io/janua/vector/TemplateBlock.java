@@ -1,0 +1,148 @@
+package io.janua.vector;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Up to {@value #SIZE} vectors beside each other off the heap. The first bits of all of them come first, plane by plane
+ * and word by word, because all are looked at; then, vector by vector, the other bits and whose it is, because few are.
+ *
+ * <p>One thread writes, any number read what {@link TemplateSet} has told them of.
+ */
+final class TemplateBlock {
+
+    /** Its sums fit into a processor's first cache, its first bits are long enough to be fetched ahead. */
+    static final int SIZE = 4096;
+
+    /** Planes of which all vectors are looked at. */
+    static final int SCANNED = 3;
+
+    /** Bits of the probe where all vectors are looked at. */
+    static final int COARSE = 4;
+
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
+    /** A cache line of every machine this runs on. */
+    private static final int ALIGNMENT = 64;
+
+    private final int words;
+    private final int rowLength;
+    private final MemorySegment memory;
+
+    TemplateBlock(Arena arena, int words) {
+        this.words = words;
+        this.rowLength = rowLength(words);
+        this.memory = arena.allocate(bytes(words), ALIGNMENT);
+    }
+
+    static long bytes(int words) {
+        return ((long) SCANNED * words + rowLength(words)) * SIZE * Long.BYTES;
+    }
+
+    void put(int slot, UUID owner, float[] vector, Quantiser quantiser) {
+        long[] bits = new long[Quantiser.PLANES];
+        for (int word = 0; word < words; word++) {
+            Arrays.fill(bits, 0);
+            int end = Math.min(vector.length, (word + 1) * Long.SIZE);
+            for (int i = word * Long.SIZE; i < end; i++) {
+                int code = quantiser.encode(vector[i]);
+                for (int plane = 0; plane < Quantiser.PLANES; plane++) {
+                    bits[plane] |= (long) ((code >> (Quantiser.PLANES - 1 - plane)) & 1) << i;
+                }
+            }
+            for (int plane = 0; plane < Quantiser.PLANES; plane++) {
+                memory.setAtIndex(LONG, at(plane, word, slot), bits[plane]);
+            }
+        }
+        setOwner(slot, owner);
+    }
+
+    UUID owner(int slot) {
+        long index = ownerAt(slot);
+        return new UUID(memory.getAtIndex(LONG, index), memory.getAtIndex(LONG, index + 1));
+    }
+
+    void setOwner(int slot, UUID owner) {
+        long index = ownerAt(slot);
+        memory.setAtIndex(LONG, index, owner.getMostSignificantBits());
+        memory.setAtIndex(LONG, index + 1, owner.getLeastSignificantBits());
+    }
+
+    void erase(int slot) {
+        for (int plane = 0; plane < Quantiser.PLANES; plane++) {
+            for (int word = 0; word < words; word++) {
+                memory.setAtIndex(LONG, at(plane, word, slot), 0);
+            }
+        }
+    }
+
+    /**
+     * The first bits' sums with a probe of {@value #COARSE} bits, of all vectors. The JVM makes vector instructions of
+     * the inner loop, popcount included, where the processor has them. Reading further bits only of those vectors whose
+     * first one leaves them a chance took longer: they are one in six, and memory is slow unless it is read in a row
+     * ({@code ./janua bench search}).
+     *
+     * @param sums of {@value #SIZE}, overwritten
+     */
+    void scan(ProbeBits probe, int[] sums) {
+        Arrays.fill(sums, 0);
+        for (int plane = 0; plane < SCANNED; plane++) {
+            for (int slot = 0; slot < SIZE; slot++) {
+                sums[slot] <<= 1;
+            }
+            for (int word = 0; word < words; word++) {
+                add(at(plane, word, 0), probe, word * COARSE, sums);
+            }
+        }
+    }
+
+    private void add(long column, ProbeBits probe, int of, int[] sums) {
+        long first = probe.planes[of];
+        long second = probe.planes[of + 1];
+        long third = probe.planes[of + 2];
+        long fourth = probe.planes[of + 3];
+        for (int slot = 0; slot < SIZE; slot++) {
+            long bits = memory.getAtIndex(LONG, column + slot);
+            sums[slot] += Long.bitCount(bits & first)
+                    + (Long.bitCount(bits & second) << 1)
+                    + (Long.bitCount(bits & third) << 2)
+                    - (Long.bitCount(bits & fourth) << 3);
+        }
+    }
+
+    /** One vector's sum in all bits, with a probe of any. */
+    long all(int slot, ProbeBits probe) {
+        long sum = 0;
+        for (int plane = 0; plane < Quantiser.PLANES; plane++) {
+            long ofPlane = 0;
+            for (int word = 0; word < words; word++) {
+                long bits = memory.getAtIndex(LONG, at(plane, word, slot));
+                int of = word * probe.bits;
+                int highest = probe.bits - 1;
+                for (int bit = 0; bit < highest; bit++) {
+                    ofPlane += (long) Long.bitCount(bits & probe.planes[of + bit]) << bit;
+                }
+                ofPlane -= (long) Long.bitCount(bits & probe.planes[of + highest]) << highest;
+            }
+            sum += ofPlane << (Quantiser.PLANES - 1 - plane);
+        }
+        return sum;
+    }
+
+    private long at(int plane, int word, int slot) {
+        return plane < SCANNED
+                ? ((long) plane * words + word) * SIZE + slot
+                : (long) SCANNED * words * SIZE + (long) slot * rowLength + (long) (plane - SCANNED) * words + word;
+    }
+
+    private long ownerAt(int slot) {
+        return at(Quantiser.PLANES, 0, slot);
+    }
+
+    /** The other bits and a UUID. */
+    private static int rowLength(int words) {
+        return (Quantiser.PLANES - SCANNED) * words + 2;
+    }
+}

@@ -16,7 +16,10 @@ public final class Bench {
 
     static {
         BENCHMARKS.put(PipelineBench.NAME, PipelineBench::new);
+        BENCHMARKS.put(OpenCvBench.NAME, OpenCvBench::new);
         BENCHMARKS.put(IdentifyBench.NAME, IdentifyBench::new);
+        BENCHMARKS.put(SearchBench.NAME, SearchBench::new);
+        BENCHMARKS.put(GalleryBench.NAME, GalleryBench::new);
         BENCHMARKS.put(AccuracyBench.NAME, _ -> new AccuracyBench());
         BENCHMARKS.put(MemoryBench.NAME, MemoryBench::new);
         BENCHMARKS.put(StartBench.NAME, StartBench::new);
@@ -24,6 +27,7 @@ public final class Bench {
         BENCHMARKS.put(ImportBench.NAME, ImportBench::new);
         BENCHMARKS.put(AccessBench.NAME, AccessBench::new);
         BENCHMARKS.put(KillBench.NAME, KillBench::new);
+        BENCHMARKS.put(SoakBench.NAME, SoakBench::new);
     }
 
     private Bench() {}

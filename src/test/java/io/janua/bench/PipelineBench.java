@@ -1,6 +1,7 @@
 package io.janua.bench;
 
 import io.janua.support.TestModels;
+import io.janua.support.TestPictures;
 import io.janua.vision.AlignedFace;
 import io.janua.vision.DetectedFace;
 import io.janua.vision.Embedding;
@@ -34,6 +35,11 @@ final class PipelineBench implements Benchmark {
     private static final String ALIGN = "align";
     private static final String EMBED = "embed";
     private static final String BARE_EMBED = "bare embed";
+    private static final String LARGE = "large";
+    private static final String LARGE_DECODE = "large decode";
+
+    /** 3840x2880 pixels, as a telephone takes them. */
+    private static final int LARGE_FACTOR = 6;
 
     private final int rounds;
     private final Duration slice;
@@ -46,6 +52,7 @@ final class PipelineBench implements Benchmark {
     @Override
     public void run(Report report) {
         byte[] picture = BenchPictures.probe(BenchPictures.people().getFirst());
+        byte[] large = TestPictures.scaled(picture, LARGE_FACTOR);
         try (Image image = LocalPipeline.DECODER.decode(picture);
                 FacePipeline pipeline = LocalPipeline.create();
                 FaceDetector detector = TestModels.loaded().newDetector();
@@ -63,6 +70,9 @@ final class PipelineBench implements Benchmark {
                 tasks.put(ALIGN, alignAndMeasure(image, faces, embedder.embed(aligned)));
                 tasks.put(EMBED, () -> embedder.embed(aligned));
                 tasks.put(BARE_EMBED, floor::embed);
+                tasks.put(LARGE, () -> pipeline.extract(large, LocalPipeline.PROBE));
+                tasks.put(
+                        LARGE_DECODE, () -> LocalPipeline.DECODER.decode(large).close());
                 Progress.say("pipeline: warm-up");
                 Rounds.measure(tasks, 1, slice.multipliedBy(WARM_UP_SLICES));
                 Progress.say("pipeline: %d rounds of %d tasks", rounds, tasks.size());
@@ -98,6 +108,8 @@ final class PipelineBench implements Benchmark {
                 found.difference(
                         List.of(PIPELINE, BARE_DETECT, BARE_EMBED), List.of(FLOOR, DECODE, DETECT, ALIGN, EMBED)),
                 "ms"));
+        report.add(Row.of(NAME, "the same picture with 3840x2880: pipeline, one thread", found.median(LARGE), "ms"));
+        report.add(Row.of(NAME, "  of it: decode", found.median(LARGE_DECODE), "ms"));
     }
 
     private static Runnable planes(Image image) {

@@ -33,12 +33,29 @@ final class ProcessMemory {
         }
     }
 
+    int threads() {
+        return (int) number("Threads:");
+    }
+
+    /** Open files and connections. */
+    int descriptors() {
+        try (var open = Files.list(folder.resolve("fd"))) {
+            return (int) open.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The open files of the service can be read on Linux only", unreadable);
+        }
+    }
+
     private double megabytes(String field) {
+        return number(field) / 1024.0;
+    }
+
+    private long number(String field) {
         try (var lines = Files.lines(folder.resolve("status"))) {
             String line = lines.filter(candidate -> candidate.startsWith(field))
                     .findFirst()
                     .orElseThrow();
-            return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+            return Long.parseLong(line.replaceAll("\\D", ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The memory of the service can be read on Linux only", unreadable);
         }

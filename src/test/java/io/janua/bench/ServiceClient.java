@@ -64,6 +64,13 @@ final class ServiceClient {
             return status == 200 && "identified".equals(body.path("outcome").asText());
         }
 
+        /** Whether this subject is the nearest, a match or not. */
+        boolean showsFirst(String subject) {
+            return status == 200
+                    && subject.equals(
+                            body.path("candidates").path(0).path("subject").asText());
+        }
+
         /** Whether this subject is the best match, whatever else is said. */
         boolean ranksFirst(String subject) {
             JsonNode best = body.path("candidates").path(0);
@@ -97,6 +104,10 @@ final class ServiceClient {
         String path = subjectPath(gallery, subject);
         require(201, send("PUT", path, "application/json", EMPTY_OBJECT));
         require(201, send("POST", path + "/faces", "image/jpeg", picture));
+    }
+
+    void erase(String gallery, String subject) {
+        require(200, send("DELETE", subjectPath(gallery, subject), "application/json", EMPTY_OBJECT));
     }
 
     static String subjectPath(String gallery, String subject) {
@@ -143,6 +154,16 @@ final class ServiceClient {
     /** @param query for example {@code ?fpir=0.01}, or empty */
     Answer identify(String gallery, byte[] picture, String query) {
         return send("POST", "/v1/galleries/%s/identify%s".formatted(gallery, query), "image/jpeg", picture);
+    }
+
+    /** Whether the picture is taken for this subject's. */
+    boolean verifies(String gallery, String subject, byte[] picture) {
+        String path = "/v1/galleries/%s/verify?subject=%s".formatted(gallery, encoded(subject));
+        return "match"
+                .equals(send("POST", path, "image/jpeg", picture)
+                        .body()
+                        .path("outcome")
+                        .asText());
     }
 
     Answer send(String method, String path, String contentType, byte[] body) {

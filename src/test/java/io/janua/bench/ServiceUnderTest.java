@@ -56,9 +56,18 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** @param more environment variables, besides those that every measured service gets; a port that others know, too */
     static ServiceUnderTest start(BenchDatabase database, Map<String, String> more) {
+        return start(database, more, cacheOptions());
+    }
+
+    /** Without the AOT cache. */
+    static ServiceUnderTest startPlain(BenchDatabase database) {
+        return start(database, Map.of(), List.of());
+    }
+
+    private static ServiceUnderTest start(BenchDatabase database, Map<String, String> more, List<String> cacheOptions) {
         int port = Optional.ofNullable(more.get(PORT)).map(Integer::valueOf).orElseGet(ServiceUnderTest::freePort);
         int managementPort = freePort();
-        var builder = new ProcessBuilder(command());
+        var builder = new ProcessBuilder(command(cacheOptions));
         // Only what is said here: the caller's own installation may have another pack or another pool.
         builder.environment().keySet().removeIf(name -> name.startsWith("JANUA_") && !name.equals(MODEL_MIRROR));
         builder.environment().putAll(database.settings());
@@ -164,7 +173,19 @@ final class ServiceUnderTest implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    /** Whether {@code ./janua} made an AOT cache for what is measured. */
+    static boolean hasCache() {
+        return !cacheOptions().isEmpty();
+    }
+
+    /** The AOT cache that {@code ./janua} made, as {@code ./janua up} gives it to the service; empty where there is none. */
+    private static List<String> cacheOptions() {
+        return Optional.ofNullable(System.getenv("JANUA_AOT_CACHE"))
+                .map(cache -> List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"))
+                .orElse(List.of());
+    }
+
+    private static List<String> command(List<String> cacheOptions) {
         if (!Files.isRegularFile(PACKAGE)) {
             throw new IllegalStateException("%s is missing: measure with ./janua bench".formatted(PACKAGE));
         }
@@ -173,7 +194,9 @@ final class ServiceUnderTest implements AutoCloseable {
         if (!options().isEmpty()) {
             command.addAll(List.of(options().split("\\s+")));
         }
-        command.addAll(List.of("-jar", PACKAGE.toString()));
+        command.addAll(cacheOptions);
+        // As ./janua up says it: the cache is for a jar of this name.
+        command.addAll(List.of("-jar", PACKAGE.toAbsolutePath().toString()));
         return command;
     }
 

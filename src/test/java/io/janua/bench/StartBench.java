@@ -3,13 +3,19 @@ package io.janua.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** From the start of the process to readiness and to the first recognised person. */
+/**
+ * From the start of the process to readiness and to the first recognised person, with the AOT cache of
+ * {@code ./janua up} and without.
+ */
 final class StartBench implements Benchmark {
 
     static final String NAME = "start";
 
     private static final String GALLERY = "bench";
+    private static final double READY_MILLIS = 1200;
+    private static final double READY_RATIO = 0.35;
 
     private final int starts;
 
@@ -29,20 +35,73 @@ final class StartBench implements Benchmark {
                 service.client().createGallery(GALLERY, Map.of());
                 service.client().enroll(GALLERY, person, BenchPictures.enrolment(person));
             }
-            List<Double> ready = new ArrayList<>();
-            List<Double> identified = new ArrayList<>();
+            var plain = new Starts(() -> ServiceUnderTest.startPlain(database), person, probe);
+            var cached = new Starts(() -> ServiceUnderTest.start(database), person, probe);
             for (int i = 1; i <= starts; i++) {
                 Progress.say("start: %d of %d", i, starts);
-                try (ServiceUnderTest service = ServiceUnderTest.start(database)) {
-                    ready.add((double) service.age().toMillis());
-                    if (!service.client().identify(GALLERY, probe, "").identifies(person)) {
-                        throw new IllegalStateException("the first person was not identified");
-                    }
-                    identified.add((double) service.age().toMillis());
+                plain.start();
+                if (ServiceUnderTest.hasCache()) {
+                    cached.start();
                 }
             }
-            report.add(Row.of(NAME, "ready", median(ready), "ms"));
-            report.add(Row.of(NAME, "first person identified", median(identified), "ms"));
+            plain.report(report, "without cache");
+            if (ServiceUnderTest.hasCache()) {
+                cached.report(report, "with cache", new Reach.AtMost(READY_MILLIS));
+                report.add(Row.of(
+                        NAME, "ready, with cache / without", cached.ratio(plain), "", new Reach.AtMost(READY_RATIO)));
+            }
+        }
+    }
+
+    /** Several starts of one kind; milliseconds since the process began. */
+    private static final class Starts {
+
+        private final Supplier<ServiceUnderTest> starting;
+        private final String person;
+        private final byte[] probe;
+        private final List<Double> ready = new ArrayList<>();
+        private final List<Double> verified = new ArrayList<>();
+        private final List<Double> megabytes = new ArrayList<>();
+
+        Starts(Supplier<ServiceUnderTest> starting, String person, byte[] probe) {
+            this.starting = starting;
+            this.person = person;
+            this.probe = probe;
+        }
+
+        void start() {
+            try (ServiceUnderTest service = starting.get()) {
+                ready.add((double) service.age().toMillis());
+                megabytes.add(new ProcessMemory(service.pid()).residentMegabytes());
+                if (!service.client().verifies(GALLERY, person, probe)) {
+                    throw new IllegalStateException("the first person was not verified");
+                }
+                verified.add((double) service.age().toMillis());
+            }
+        }
+
+        void report(Report report, String how) {
+            report.add(Row.of(NAME, "ready, " + how, median(ready), "ms"));
+            reportRest(report, how);
+        }
+
+        void report(Report report, String how, Reach reach) {
+            report.add(Row.of(NAME, "ready, " + how, median(ready), "ms", reach));
+            reportRest(report, how);
+        }
+
+        private void reportRest(Report report, String how) {
+            report.add(Row.of(NAME, "first person verified, " + how, median(verified), "ms"));
+            report.add(Row.of(NAME, "resident when ready, " + how, median(megabytes), "MB"));
+        }
+
+        /** The median of the ratios of starts that followed each other. */
+        double ratio(Starts others) {
+            List<Double> ratios = new ArrayList<>();
+            for (int i = 0; i < ready.size(); i++) {
+                ratios.add(ready.get(i) / others.ready.get(i));
+            }
+            return median(ratios);
         }
     }
 

@@ -19,7 +19,7 @@ aot_is_fresh() {
 # Fills AOT_OPTIONS for a start of the service. What the JVM says of a cache that it cannot use helps nobody.
 use_aot() {
   AOT_OPTIONS=()
-  ! aot_is_fresh || AOT_OPTIONS=("-XX:AOTCache=$AOT_CACHE" -Xlog:aot*=off)
+  [ "${JANUA_AOT:-}" = none ] || ! aot_is_fresh || AOT_OPTIONS=("-XX:AOTCache=$AOT_CACHE" -Xlog:aot*=off)
 }
 
 # Whatever happens here, the service runs without.
@@ -27,15 +27,19 @@ prepare_aot() {
   [ "${JANUA_AOT:-}" != none ] && ! aot_is_fresh || return 0
   # It enrols somebody, and nobody's database is for that: it takes a new one, and so a server of this machine's.
   [ -z "${JANUA_TEST_DB_URL:-}" ] && find_server || return 0
+  local held=${LOCKS[build]:-}
   take_lock build
-  if ! aot_is_fresh; then
-    # In a shell of its own: what fails there ends that one, and not whoever only wanted the service.
-    if ! (rehearse_start); then
-      close_test_database
-      warn "The next start will be no quicker than this one; see $AOT_LOG"
-    fi
+  # In a shell of its own: what fails there ends that one, and not whoever only wanted the service.
+  if ! aot_is_fresh && ! aot_has_failed && ! run_visible in_own_shell rehearse_start; then
+    aot_key | sha256sum >"$AOT_CACHE.failed"
+    warn "The next start will be no quicker than this one; see $AOT_LOG"
   fi
-  release_lock build
+  [ -n "$held" ] || release_lock build
+}
+
+# What did not work with this package, JDK and options is not tried again with each `up`.
+aot_has_failed() {
+  [ "$(cat "$AOT_CACHE.failed" 2>/dev/null)" = "$(aot_key | sha256sum)" ]
 }
 
 rehearse_start() {

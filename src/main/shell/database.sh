@@ -117,27 +117,31 @@ open_test_database() {
   PASSWORD=$(random_secret)
   OWNER_PASSWORD=$(random_secret)
   prepare_database CREATEDB admin_sql
-  # Templates may be spread over other servers, which only a superuser can prepare: that test has three.
-  admin_sql <<'SQL' || fail "The database could not be prepared; see $LOGS/postgres.log"
-CREATE EXTENSION IF NOT EXISTS postgres_fdw;
-GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO janua;
-SQL
   export JANUA_TEST_DB_URL="jdbc:postgresql://127.0.0.1:$PORT/postgres"
   export JANUA_TEST_DB_USER=janua_service JANUA_TEST_DB_PASSWORD=$PASSWORD
   export JANUA_TEST_DB_OWNER=janua JANUA_TEST_DB_OWNER_PASSWORD=$OWNER_PASSWORD
 }
 
-# After open_test_database, whose passwords hold on the shards too.
+# After open_test_database, whose passwords hold on the shards too. Not every installation of PostgreSQL has the extension,
+# and only a superuser can prepare it.
 open_test_shards() {
   local number addresses=()
-  [ -n "${PASSWORD:-}" ] || return 0
+  [ -n "${OWNER_PASSWORD:-}" ] || return 0
+  if ! admin_sql <<'SQL'; then
+CREATE EXTENSION IF NOT EXISTS postgres_fdw;
+GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO janua;
+SQL
+    warn "Templates on several servers are not tested: PostgreSQL's extension postgres_fdw is not to be had."
+    return 0
+  fi
   for number in 1 2 3; do
     use_cluster "test-shard-$number"
     make_cluster_home
     stop_server immediate
     remove_test_data
     create_data --no-sync
-    start_server 55540 "shared_buffers = 32MB" "$@"
+    # A worker of its own, the superuser's, could keep a database from being dropped.
+    start_server 55540 "shared_buffers = 32MB" "autovacuum = off" "$@"
     prepare_database CREATEDB admin_sql
     addresses+=("127.0.0.1:$PORT")
   done

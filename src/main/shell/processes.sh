@@ -31,6 +31,15 @@ start_child() {
   CHILD=$!
 }
 
+# in_own_shell COMMAND…, as a child: what fails in it ends it alone, and it cleans up after itself.
+in_own_shell() {
+  CHILD=''
+  AT_EXIT=()
+  trap leave EXIT
+  trap 'exit 143' TERM
+  "$@"
+}
+
 wait_for_child() {
   local code=0
   wait "$CHILD" || code=$?

@@ -29,6 +29,8 @@ janua_up() {
   [ "$with_demo" = no ] || load_demo
   heading "Janua runs."
   announce
+  # The service runs: whoever wants to stop it, or start it again, need not wait for what follows.
+  release_lock service
   prepare_aot
 }
 
@@ -92,6 +94,7 @@ start_service() {
     done
     [ -n "${JANUA_MASTER_KEY_FILE:-}${JANUA_MASTER_KEY:-}${JANUA_VAULT_ADDRESS:-}" ] || JANUA_MASTER_KEY_FILE=$STATE/master-key
     export JANUA_MASTER_KEY_FILE
+    unset JANUA_REHEARSAL_PICTURE
     # A session of its own, so that neither Ctrl-C nor the end of the terminal reaches it.
     exec setsid "$JAVA" "${options[@]}" "${AOT_OPTIONS[@]}" -jar "$JAR"
   ) </dev/null >"$SERVICE_LOG" 2>&1 &

@@ -6,7 +6,7 @@ CREATE TABLE template_change (
     gallery_id  uuid NOT NULL,
     subject_id  uuid NOT NULL,
     transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
-    changed_at  timestamptz NOT NULL DEFAULT now()
+    changed_at  timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
 CREATE INDEX template_change_by_gallery ON template_change (tenant_id, gallery_id, transaction);

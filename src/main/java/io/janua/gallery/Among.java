@@ -1,12 +1,21 @@
 package io.janua.gallery;
 
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /** Among whom a search is. */
 sealed interface Among {
 
     /** As a condition on the subject {@code s}. */
     String condition();
+
+    /** Sets the condition's parameters. */
+    default void bind(NativeQuery<?> query) {}
+
+    /** How many there are at most who are left out whether or not they take part. */
+    default int leavesOut() {
+        return 0;
+    }
 
     /** Who is active and valid now. */
     record Participants() implements Among {
@@ -33,8 +42,17 @@ sealed interface Among {
 
         @Override
         public String condition() {
-            // An id of our own, not the caller's text.
-            return "s.id <> '%s'".formatted(except);
+            return "s.id <> :except";
+        }
+
+        @Override
+        public void bind(NativeQuery<?> query) {
+            query.setParameter("except", except);
+        }
+
+        @Override
+        public int leavesOut() {
+            return 1;
         }
     }
 }

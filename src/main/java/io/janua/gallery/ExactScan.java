@@ -33,9 +33,10 @@ class ExactScan {
     }
 
     SearchResult ranked(GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
-        List<Object[]> rows = queries.query(RANKED.replace("<who>", among.condition()), Object[].class, gallery, probes)
-                .setParameter("limit", limit)
-                .getResultList();
+        var query = queries.query(RANKED.replace("<who>", among.condition()), Object[].class, gallery, probes)
+                .setParameter("limit", limit);
+        among.bind(query);
+        List<Object[]> rows = query.getResultList();
         return new SearchResult(
                 rows.isEmpty() ? 0 : ((Number) rows.getFirst()[4]).longValue(),
                 rows.stream().map(Candidate::from).toList());

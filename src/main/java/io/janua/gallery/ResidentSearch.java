@@ -4,6 +4,7 @@ import io.janua.gallery.TemplateProtection.ProtectedTemplate;
 import io.janua.gallery.resident.GalleryCopy;
 import io.janua.gallery.resident.GalleryKey;
 import io.janua.gallery.resident.ResidentGalleries;
+import io.janua.gallery.resident.Snapshot;
 import io.janua.tenant.CurrentTenant;
 import io.janua.vector.Proposals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class ResidentSearch {
                 SELECT c.subject_id FROM template_change c
                 WHERE c.tenant_id = :tenant AND c.gallery_id = :gallery
                   AND c.transaction >= pg_snapshot_xmin(CAST(:snapshot AS pg_snapshot))
+                  AND c.transaction < pg_snapshot_xmax(pg_current_snapshot())
                   AND NOT pg_visible_in_snapshot(c.transaction, CAST(:snapshot AS pg_snapshot))
             ) near
             JOIN subject s ON s.id = near.id AND s.tenant_id = :tenant AND s.gallery_id = :gallery
@@ -42,6 +44,7 @@ class ResidentSearch {
                 WHERE <comparable> AND t.subject_id = near.id
             ) best
             WHERE best.score IS NOT NULL AND <who>
+              AND CAST(extract(epoch FROM pg_postmaster_start_time()) AS text) = :server
             ORDER BY best.score DESC, s.id
             LIMIT :limit""";
 
@@ -68,10 +71,10 @@ class ResidentSearch {
     private Optional<SearchResult> ranked(
             GalleryCopy copy, GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
         // Before the search: what changes meanwhile is scored twice rather than not at all.
-        String snapshot = copy.snapshot();
+        Snapshot snapshot = copy.snapshot();
         Map<Integer, float[]> turned =
                 probes.stream().collect(Collectors.toMap(ProtectedTemplate::secret, ProtectedTemplate::values));
-        for (int wanted = limit; wanted <= MOST_WANTED; wanted *= FACTOR) {
+        for (int wanted = among.leavesOut() + limit; wanted <= MOST_WANTED; wanted *= FACTOR) {
             Optional<Proposals> proposals = copy.nearest(turned, wanted);
             if (proposals.isEmpty()) {
                 return Optional.empty();
@@ -79,8 +82,10 @@ class ResidentSearch {
             List<Candidate> found = confirmed(
                     gallery, probes, among, limit, snapshot, proposals.get().owners());
             double floor = proposals.get().floor();
-            boolean certain = floor == Double.NEGATIVE_INFINITY
-                    || found.size() == limit && found.getLast().score() >= floor;
+            // Nobody at all is what another server than the copy's would answer, too.
+            boolean certain = !found.isEmpty()
+                    && (floor == Double.NEGATIVE_INFINITY
+                            || found.size() == limit && found.getLast().score() >= floor);
             if (certain) {
                 return Optional.of(new SearchResult(size(copy.counts(), among), found));
             }
@@ -93,18 +98,16 @@ class ResidentSearch {
             List<ProtectedTemplate> probes,
             Among among,
             int limit,
-            String snapshot,
+            Snapshot snapshot,
             List<UUID> proposed) {
-        return queries
-                .query(CONFIRMED.replace("<who>", among.condition()), Object[].class, gallery, probes)
+        var query = queries.query(CONFIRMED.replace("<who>", among.condition()), Object[].class, gallery, probes)
                 .setParameter(
                         "proposed", proposed.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .setParameter("snapshot", snapshot)
-                .setParameter("limit", limit)
-                .getResultList()
-                .stream()
-                .map(Candidate::from)
-                .toList();
+                .setParameter("snapshot", snapshot.transactions())
+                .setParameter("server", snapshot.server())
+                .setParameter("limit", limit);
+        among.bind(query);
+        return query.getResultList().stream().map(Candidate::from).toList();
     }
 
     private static long size(GalleryCopy.Counts counts, Among among) {

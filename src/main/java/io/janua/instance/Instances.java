@@ -32,7 +32,9 @@ public class Instances {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private static final String BEAT = """
-            WITH left_behind AS (DELETE FROM instance WHERE id <> ? AND seen_at < now() - interval '1 minute'),
+            WITH left_behind AS (DELETE FROM instance WHERE id IN (
+                SELECT id FROM instance WHERE id <> ? AND seen_at < now() - interval '1 minute'
+                FOR UPDATE SKIP LOCKED)),
             own AS (
                 INSERT INTO instance (id, version, started_at, seen_at, counts) VALUES (?, ?, ?, now(), ?)
                 ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, counts = excluded.counts
@@ -113,6 +115,7 @@ public class Instances {
         try {
             beat();
             failing = false;
+            tellOf(new Beat());
         } catch (RuntimeException databaseGone) {
             others = List.of();
             if (!failing) {
@@ -131,7 +134,15 @@ public class Instances {
         told.add(beat, others.isEmpty() ? Map.of() : news);
         others = sql.query(BEAT, Instances::row, id, id, version, startedAt, new Sql.Array("bigint", told.row()), id);
         counts.countedElsewhere(countedSince());
-        beats.fire(new Beat());
+    }
+
+    /** Whoever fails at what it does with each beat does not make this instance alone. */
+    private void tellOf(Beat done) {
+        try {
+            beats.fire(done);
+        } catch (RuntimeException failed) {
+            Log.warn("not all was done that is done with each beat; the next one goes on", failed);
+        }
     }
 
     /** Nothing is heard twice: a row repeats what it said before, also one that was away for a while. */

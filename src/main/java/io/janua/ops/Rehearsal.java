@@ -70,7 +70,7 @@ class Rehearsal {
             }
             look();
             Quarkus.asyncExit(0);
-        } catch (IOException | IllegalStateException failed) {
+        } catch (IOException | RuntimeException failed) {
             Log.error("the rehearsal failed", failed);
             Quarkus.asyncExit(1);
         } catch (InterruptedException interrupted) {

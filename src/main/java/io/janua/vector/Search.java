@@ -8,14 +8,11 @@ final class Search {
 
     static final double DEVIATIONS = 4;
 
-    /** Bits of the probe for those few of whom all bits are looked at. */
-    private static final int FINE = 8;
-
     /** More than these too close to tell: scoring them all is the better search. */
     private static final int MOST = 4096;
 
-    /** Vectors of whom mostly none has a chance; divides a block. */
-    private static final int GROUP = 128;
+    /** An eighth of a block: of the eight vectors so far from each other mostly none has a chance. */
+    private static final int FOLD = TemplateBlock.SIZE / 8;
 
     private final ProbeBits coarse;
     private final ProbeBits fine;
@@ -24,12 +21,13 @@ final class Search {
     private final double tolerance;
     private final Nearest nearest;
     private final int[] sums = new int[TemplateBlock.SIZE];
+    private final int[] highest = new int[FOLD];
     private double bar = Double.NEGATIVE_INFINITY;
     private int cut = Integer.MIN_VALUE;
 
     Search(Quantiser quantiser, float[] probe, int wanted) {
         this.coarse = new ProbeBits(probe, quantiser.words(), TemplateBlock.COARSE);
-        this.fine = new ProbeBits(probe, quantiser.words(), FINE);
+        this.fine = new ProbeBits(probe, quantiser.words(), TemplateBlock.FINE);
         this.first = new Estimate(quantiser, coarse, TemplateBlock.SCANNED);
         this.last = new Estimate(quantiser, fine, Quantiser.PLANES);
         this.tolerance = DEVIATIONS * last.error;
@@ -39,8 +37,9 @@ final class Search {
     /** @return whether there is still room for all who are too close to tell */
     boolean look(TemplateBlock block, int slots) {
         block.scan(coarse, sums);
-        for (int start = 0; start < slots; start += GROUP) {
-            if (highest(start) >= cut && !lookCloser(block, start, Math.min(slots, start + GROUP))) {
+        findHighest();
+        for (int first = 0; first < FOLD; first++) {
+            if (highest[first] >= cut && !lookCloser(block, first, slots)) {
                 return false;
             }
         }
@@ -52,16 +51,18 @@ final class Search {
     }
 
     /** The JVM makes vector instructions of this, and not of a search for those above the cut. */
-    private int highest(int start) {
-        int highest = Integer.MIN_VALUE;
-        for (int slot = start; slot < start + GROUP; slot++) {
-            highest = Math.max(highest, sums[slot]);
+    private void findHighest() {
+        for (int first = 0; first < FOLD; first++) {
+            int one = Math.max(sums[first], sums[first + FOLD]);
+            int two = Math.max(sums[first + 2 * FOLD], sums[first + 3 * FOLD]);
+            int three = Math.max(sums[first + 4 * FOLD], sums[first + 5 * FOLD]);
+            int four = Math.max(sums[first + 6 * FOLD], sums[first + 7 * FOLD]);
+            highest[first] = Math.max(Math.max(one, two), Math.max(three, four));
         }
-        return highest;
     }
 
-    private boolean lookCloser(TemplateBlock block, int start, int end) {
-        for (int slot = start; slot < end; slot++) {
+    private boolean lookCloser(TemplateBlock block, int first, int slots) {
+        for (int slot = first; slot < slots; slot += FOLD) {
             if (sums[slot] >= cut && !offer(block, slot)) {
                 return false;
             }

@@ -23,6 +23,9 @@ final class TemplateBlock {
     /** Bits of the probe where all vectors are looked at. */
     static final int COARSE = 4;
 
+    /** And where all bits of a vector are. */
+    static final int FINE = 8;
+
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     /** A cache line of every machine this runs on. */
     private static final int ALIGNMENT = 64;
@@ -112,21 +115,33 @@ final class TemplateBlock {
         }
     }
 
-    /** One vector's sum in all bits, with a probe of any. */
+    /** One vector's sum in all bits, with a probe of {@value #FINE} bits. */
     long all(int slot, ProbeBits probe) {
         long sum = 0;
-        for (int plane = 0; plane < Quantiser.PLANES; plane++) {
-            long ofPlane = 0;
-            for (int word = 0; word < words; word++) {
+        for (int word = 0; word < words; word++) {
+            int of = word * FINE;
+            long first = probe.planes[of];
+            long second = probe.planes[of + 1];
+            long third = probe.planes[of + 2];
+            long fourth = probe.planes[of + 3];
+            long fifth = probe.planes[of + 4];
+            long sixth = probe.planes[of + 5];
+            long seventh = probe.planes[of + 6];
+            long eighth = probe.planes[of + 7];
+            long ofWord = 0;
+            for (int plane = 0; plane < Quantiser.PLANES; plane++) {
                 long bits = memory.getAtIndex(LONG, at(plane, word, slot));
-                int of = word * probe.bits;
-                int highest = probe.bits - 1;
-                for (int bit = 0; bit < highest; bit++) {
-                    ofPlane += (long) Long.bitCount(bits & probe.planes[of + bit]) << bit;
-                }
-                ofPlane -= (long) Long.bitCount(bits & probe.planes[of + highest]) << highest;
+                ofWord = 2 * ofWord
+                        + Long.bitCount(bits & first)
+                        + (Long.bitCount(bits & second) << 1)
+                        + (Long.bitCount(bits & third) << 2)
+                        + (Long.bitCount(bits & fourth) << 3)
+                        + (Long.bitCount(bits & fifth) << 4)
+                        + (Long.bitCount(bits & sixth) << 5)
+                        + (Long.bitCount(bits & seventh) << 6)
+                        - (Long.bitCount(bits & eighth) << 7);
             }
-            sum += ofPlane << (Quantiser.PLANES - 1 - plane);
+            sum += ofWord;
         }
         return sum;
     }

@@ -56,9 +56,9 @@ public final class TemplateSet implements AutoCloseable {
         return filled - removed;
     }
 
-    /** Of the vectors that were ever added the share that was removed; their room is not used again. */
-    public double wasted() {
-        return filled == 0 ? 0 : (double) removed / filled;
+    /** Vectors that were ever added; the room of those removed is not used again. */
+    public int filled() {
+        return filled;
     }
 
     /** @param vector of unit length; not kept */

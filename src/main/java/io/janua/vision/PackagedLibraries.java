@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public final class PackagedLibraries {
 
-    private static final Path IN_PACKAGE = Path.of("lib", "native");
+    /** A package may be carried to a machine of another kind, which takes its libraries out of the jars. */
+    private static final Path IN_PACKAGE = Path.of("lib", "native", System.getProperty("os.arch"));
 
     private PackagedLibraries() {}
 

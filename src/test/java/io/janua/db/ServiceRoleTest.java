@@ -47,6 +47,7 @@ class ServiceRoleTest {
         database.addRowsOf("V004");
         database.addRowsOf("V005");
         database.addRowsOf("V006");
+        database.addRowsOf("V007");
     }
 
     @AfterAll

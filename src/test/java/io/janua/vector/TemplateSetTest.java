@@ -98,7 +98,7 @@ class TemplateSetTest {
         set.remove(Set.of(owner(7), owner(2000), owner(99_999)));
 
         assertThat(set.size()).isEqualTo(2498);
-        assertThat(set.wasted()).isEqualTo(2 / 2500.0);
+        assertThat(set.filled()).isEqualTo(2500);
         assertThat(set.nearest(templates.template(7), 2).orElseThrow().owners()).doesNotContain(owner(7));
         set.add(owner(7), templates.template(7));
         assertThat(set.nearest(templates.template(7), 1).orElseThrow().owners()).contains(owner(7));

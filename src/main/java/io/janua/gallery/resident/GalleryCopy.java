@@ -19,29 +19,27 @@ public final class GalleryCopy {
     public record Counts(long subjects, long active) {}
 
     private final Map<Integer, TemplateSet> generations;
-    private volatile String snapshot;
+    private volatile Snapshot snapshot;
     private volatile Counts counts;
     private volatile Instant refreshedAt;
-    private final Instant filledAt;
     private volatile Instant countedAt;
     private volatile Instant usedAt;
 
     /**
      * @param generations by the id of the secret
-     * @param snapshot of PostgreSQL: what is visible in it is here
+     * @param snapshot what is visible in it is here
      */
-    GalleryCopy(Map<Integer, TemplateSet> generations, String snapshot, Counts counts, Instant time) {
+    GalleryCopy(Map<Integer, TemplateSet> generations, Snapshot snapshot, Counts counts, Instant time) {
         this.generations = generations;
         this.snapshot = snapshot;
         this.counts = counts;
         this.refreshedAt = time;
-        this.filledAt = time;
         this.countedAt = time;
         this.usedAt = time;
     }
 
     /** To be read before {@link #nearest}: what it does not show has to be scored besides. */
-    public String snapshot() {
+    public Snapshot snapshot() {
         return snapshot;
     }
 
@@ -77,7 +75,7 @@ public final class GalleryCopy {
         return generations;
     }
 
-    void refreshed(String snapshot, Instant time) {
+    void refreshed(Snapshot snapshot, Instant time) {
         this.snapshot = snapshot;
         this.refreshedAt = time;
     }
@@ -89,10 +87,6 @@ public final class GalleryCopy {
 
     Instant refreshedAt() {
         return refreshedAt;
-    }
-
-    Instant filledAt() {
-        return filledAt;
     }
 
     Instant countedAt() {
@@ -111,11 +105,11 @@ public final class GalleryCopy {
         return generations.values().stream().mapToLong(TemplateSet::bytes).sum();
     }
 
+    /** The share of its room that is lost to templates that were removed. */
     double wasted() {
-        return generations.values().stream()
-                .mapToDouble(TemplateSet::wasted)
-                .max()
-                .orElse(0);
+        long filled =
+                generations.values().stream().mapToLong(TemplateSet::filled).sum();
+        return filled == 0 ? 0 : 1 - (double) templates() / filled;
     }
 
     void close() {

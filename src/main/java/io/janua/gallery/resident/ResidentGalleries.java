@@ -44,6 +44,9 @@ public class ResidentGalleries {
     /** Nobody's copy gives way to another's before. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
+    /** More than these are not applied to a copy: it is read anew. */
+    private static final int MOST_CHANGES = 50_000;
+
     private static final double TOO_MUCH_WASTE = 0.3;
     private static final int NOT_TURNED = 0;
 
@@ -72,6 +75,7 @@ public class ResidentGalleries {
         volatile long expected;
         volatile long read;
         volatile GalleryCopy copy;
+        private boolean givenUp;
         private Instant notBefore = Instant.MIN;
 
         /** @return whether the caller is to fill it now */
@@ -86,20 +90,51 @@ public class ResidentGalleries {
 
         synchronized void ended(State ended) {
             state = ended;
-            notBefore = Instant.now().plus(AGAIN);
+            Instant now = Instant.now();
+            notBefore = ended == State.READY ? now : now.plus(AGAIN);
         }
 
         void put(GalleryCopy other) {
             change.lock();
             try {
+                drop();
+                if (givenUp) {
+                    other.close();
+                } else {
+                    copy = other;
+                }
+            } finally {
+                change.unlock();
+            }
+        }
+
+        /** Whatever is still read for it, too. */
+        void giveUp() {
+            change.lock();
+            try {
+                givenUp = true;
+                drop();
+            } finally {
+                change.unlock();
+            }
+        }
+
+        /** Searches in the database until there is another one. */
+        void drop() {
+            change.lock();
+            try {
                 GalleryCopy old = copy;
-                copy = other;
+                copy = null;
                 if (old != null) {
                     old.close();
                 }
             } finally {
                 change.unlock();
             }
+        }
+
+        synchronized boolean isForgotten(Instant now) {
+            return copy == null && notBefore.isBefore(now.minus(IDLE));
         }
     }
 
@@ -120,7 +155,8 @@ public class ResidentGalleries {
 
     void stop(@Observes ShutdownEvent stopping) {
         stopped = true;
-        filling.shutdownNow();
+        filling.shutdown();
+        entries.values().forEach(Entry::giveUp);
     }
 
     /** The copy to search, when there is one that is up to date but for what the database still knows as changed. */
@@ -130,7 +166,8 @@ public class ResidentGalleries {
 
     /** Somebody searched this gallery in the database. It is filled in the background when that takes long. */
     public void searched(GalleryKey key, long subjects) {
-        if (subjects < from || limit == 0) {
+        // A copy that was of no help this time would be of none if it were read again.
+        if (subjects < from || limit == 0 || stopped || ready(key).isPresent()) {
             return;
         }
         Entry entry = entries.computeIfAbsent(key, _ -> new Entry());
@@ -173,7 +210,8 @@ public class ResidentGalleries {
         for (var entry : entries.entrySet()) {
             try {
                 refresh(entry.getKey(), entry.getValue());
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | Error trouble) {
+                // Without this loop copies grow old, and erased people stay in memory.
                 failed = true;
                 if (!failing && !stopped) {
                     Log.warn(
@@ -193,7 +231,7 @@ public class ResidentGalleries {
         } catch (CannotBeResident refused) {
             entry.ended(refused.state);
             Log.infof("gallery %s is searched in the database: %s", key.gallery(), refused.state);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             entry.ended(State.FAILED);
             if (!stopped) {
                 Log.warnf(failed, "gallery %s could not be read into memory", key.gallery());
@@ -202,7 +240,8 @@ public class ResidentGalleries {
     }
 
     private GalleryCopy read(TemplateFeed.Reading reading, Entry entry) throws SQLException {
-        String snapshot = reading.snapshot();
+        Instant now = Instant.now();
+        Snapshot snapshot = reading.snapshot();
         entry.read = 0;
         entry.expected = reading.count();
         Map<Integer, TemplateSet> generations = new ConcurrentHashMap<>();
@@ -210,12 +249,12 @@ public class ResidentGalleries {
         try {
             reading.all((subject, secret, values) -> {
                 if (entry.read == 0) {
-                    makeRoom(TemplateSet.bytes(values.length, entry.expected));
+                    makeRoom(TemplateSet.bytes(values.length, entry.expected), entry);
                 }
                 add(generations, subject, secret, values);
                 entry.read++;
             });
-            var copy = new GalleryCopy(generations, snapshot, reading.counts(), Instant.now());
+            var copy = new GalleryCopy(generations, snapshot, reading.counts(), now);
             whole = true;
             return copy;
         } finally {
@@ -232,22 +271,37 @@ public class ResidentGalleries {
         generations.computeIfAbsent(secret, _ -> new TemplateSet(values.length)).add(subject, values);
     }
 
-    /** Copies that nobody has used for a while give way, the longest unused first. */
-    private void makeRoom(long needed) {
-        Instant idle = Instant.now().minus(IDLE);
+    /** Copies that nobody has used for a while give way, the longest unused first; then the one that is read anew. */
+    private void makeRoom(long needed, Entry own) {
         while (bytes() + needed > limit) {
-            Map.Entry<GalleryKey, Entry> unused = entries.entrySet().stream()
-                    .filter(entry -> entry.getValue().copy != null)
-                    .filter(entry -> entry.getValue().copy.usedAt().isBefore(idle))
-                    .min(Comparator.comparing(entry -> entry.getValue().copy.usedAt()))
-                    .orElseThrow(() -> new CannotBeResident(State.NO_ROOM));
-            giveUp(unused.getKey(), unused.getValue());
+            Optional<Map.Entry<GalleryKey, Entry>> unused = longestUnused();
+            if (unused.isPresent()) {
+                giveUp(unused.get().getKey(), unused.get().getValue());
+            } else if (own.copy != null) {
+                own.drop();
+            } else {
+                throw new CannotBeResident(State.NO_ROOM);
+            }
         }
+    }
+
+    private Optional<Map.Entry<GalleryKey, Entry>> longestUnused() {
+        Instant idle = Instant.now().minus(IDLE);
+        Map.Entry<GalleryKey, Entry> found = null;
+        Instant since = idle;
+        for (var entry : entries.entrySet()) {
+            GalleryCopy copy = entry.getValue().copy;
+            if (copy != null && copy.usedAt().isBefore(since)) {
+                found = entry;
+                since = copy.usedAt();
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     private void giveUp(GalleryKey key, Entry entry) {
         entries.remove(key, entry);
-        entry.put(null);
+        entry.giveUp();
     }
 
     private void follow() {
@@ -266,37 +320,60 @@ public class ResidentGalleries {
         try {
             GalleryCopy copy = entry.copy;
             if (copy == null) {
+                if (entry.isForgotten(Instant.now())) {
+                    entries.remove(key, entry);
+                }
                 return;
             }
-            feed.read(key, reading -> {
-                catchUp(reading, copy);
-                return null;
-            });
-            if (copy.counts().subjects() < from / 2 && copy.countedAt().isAfter(copy.filledAt())) {
+            if (!upToDate(copy) || !caughtUp(key, copy)) {
                 giveUp(key, entry);
-            } else if (copy.wasted() > TOO_MUCH_WASTE && entry.begin()) {
+                return;
+            }
+            if (copy.wasted() > TOO_MUCH_WASTE && entry.begin()) {
                 filling.execute(() -> fill(key, entry));
             }
-        } catch (CannotBeResident refused) {
-            giveUp(key, entry);
+            recount(key, entry, copy);
         } finally {
             entry.change.unlock();
         }
     }
 
-    private void catchUp(TemplateFeed.Reading reading, GalleryCopy copy) throws SQLException {
-        String snapshot = reading.snapshot();
-        Set<UUID> changed = reading.changedSince(copy.snapshot());
+    /** @return whether the copy is worth keeping */
+    private boolean caughtUp(GalleryKey key, GalleryCopy copy) {
+        try {
+            return feed.read(key, reading -> catchUp(reading, copy)) && bytes() <= limit;
+        } catch (CannotBeResident refused) {
+            return false;
+        }
+    }
+
+    private static boolean catchUp(TemplateFeed.Reading reading, GalleryCopy copy) throws SQLException {
+        Instant now = Instant.now();
+        Snapshot snapshot = reading.snapshot();
+        if (!snapshot.server().equals(copy.snapshot().server())) {
+            return false;
+        }
+        Set<UUID> changed = reading.changedSince(copy.snapshot(), MOST_CHANGES + 1);
+        if (changed.size() > MOST_CHANGES) {
+            return false;
+        }
         if (!changed.isEmpty()) {
             copy.generations().values().forEach(templates -> templates.remove(changed));
             reading.of(changed, (subject, secret, values) -> add(copy.generations(), subject, secret, values));
         }
-        Instant now = Instant.now();
-        if (copy.countedAt().isBefore(now.minus(RECOUNT))) {
-            copy.counted(reading.counts(), now);
-        }
         // Only now: until here searches had the database score everybody who has changed.
         copy.refreshed(snapshot, now);
+        return true;
+    }
+
+    private void recount(GalleryKey key, Entry entry, GalleryCopy copy) {
+        Instant now = Instant.now();
+        if (copy.countedAt().isBefore(now.minus(RECOUNT))) {
+            copy.counted(feed.read(key, TemplateFeed.Reading::counts), now);
+            if (copy.counts().subjects() < from / 2) {
+                giveUp(key, entry);
+            }
+        }
     }
 
     private static boolean upToDate(GalleryCopy copy) {

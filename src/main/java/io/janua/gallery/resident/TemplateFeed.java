@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,10 +25,13 @@ class TemplateFeed {
     private static final String ACTOR = "system:search";
 
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-    /** Limits of statements are for those that somebody waits for. */
-    private static final String NO_HURRY = "SET LOCAL statement_timeout = 0";
+    /** Other limits are for statements that somebody waits for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final String SNAPSHOT = "SELECT pg_current_snapshot()::text";
+    private static final String NO_HURRY = "SET LOCAL statement_timeout = %d".formatted(PATIENCE.toMillis());
+
+    private static final String SNAPSHOT =
+            "SELECT pg_current_snapshot()::text, extract(epoch FROM pg_postmaster_start_time())::text";
     private static final String COUNT =
             "SELECT count(*) FROM template WHERE tenant_id = ? AND gallery_id = ? AND model = ?";
 
@@ -40,12 +44,14 @@ class TemplateFeed {
     private static final String EVERYBODYS = "%4$L IS NOT NULL";
     private static final String OF_SOME = "subject_id = ANY (%4$L::uuid[])";
 
-    /** By whoever was not to be seen in a snapshot. */
+    /** By whoever was not to be seen in a snapshot. Numbers that are still to come are another server's, of a restored log. */
     private static final String CHANGED = """
             SELECT DISTINCT subject_id FROM template_change
             WHERE tenant_id = ? AND gallery_id = ?
               AND transaction >= pg_snapshot_xmin(?::pg_snapshot)
-              AND NOT pg_visible_in_snapshot(transaction, ?::pg_snapshot)""";
+              AND transaction < pg_snapshot_xmax(pg_current_snapshot())
+              AND NOT pg_visible_in_snapshot(transaction, ?::pg_snapshot)
+            LIMIT ?""";
 
     private static final String COUNTS = """
             SELECT count(*), count(*) FILTER (WHERE s.status = 'ACTIVE'
@@ -83,8 +89,8 @@ class TemplateFeed {
             this.key = key;
         }
 
-        String snapshot() throws SQLException {
-            return one(SNAPSHOT, row -> row.getString(1));
+        Snapshot snapshot() throws SQLException {
+            return one(SNAPSHOT, row -> new Snapshot(row.getString(1), row.getString(2)));
         }
 
         long count() throws SQLException {
@@ -100,9 +106,10 @@ class TemplateFeed {
                     key.model());
         }
 
-        Set<UUID> changedSince(String snapshot) throws SQLException {
+        Set<UUID> changedSince(Snapshot snapshot, int most) throws SQLException {
             try (var statement = connection.prepareStatement(CHANGED)) {
-                bind(statement, key.tenant(), key.gallery(), snapshot, snapshot);
+                String transactions = snapshot.transactions();
+                bind(statement, key.tenant(), key.gallery(), transactions, transactions, most);
                 try (var rows = statement.executeQuery()) {
                     Set<UUID> changed = new HashSet<>();
                     while (rows.next()) {
@@ -169,6 +176,8 @@ class TemplateFeed {
 
     private <T> T reading(GalleryKey key, Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute(ONE_SNAPSHOT);
@@ -177,6 +186,7 @@ class TemplateFeed {
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, usual);
             }
         }
     }

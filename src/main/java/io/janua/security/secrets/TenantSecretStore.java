@@ -16,8 +16,8 @@ class TenantSecretStore {
             WHERE tenant_id = ? AND purpose = ? ORDER BY generation DESC""";
 
     private static final String INSERT = """
-            INSERT INTO tenant_secret (tenant_id, purpose, generation, master_key, wrapped, public_key)
-            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, purpose, generation) DO NOTHING""";
+            INSERT INTO tenant_secret (tenant_id, purpose, generation, master_key, wrapped, public_key, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, clock_timestamp()) ON CONFLICT (tenant_id, purpose, generation) DO NOTHING""";
 
     private static final String DELETE = "DELETE FROM tenant_secret WHERE tenant_id = ? AND id = ?";
 

@@ -53,7 +53,9 @@ public final class Shards implements AutoCloseable {
         Database.text("SELECT sharding.gather()");
         for (Shard shard : shards) {
             shard.proxy().close();
-            run(() -> connect(shard.server(), "postgres"), "DROP DATABASE %s WITH (FORCE)".formatted(name));
+            ThrownAway.database(() -> run(
+                    () -> connect(shard.server(), "postgres"),
+                    "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name)));
         }
     }
 

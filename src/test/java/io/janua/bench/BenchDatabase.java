@@ -1,5 +1,6 @@
 package io.janua.bench;
 
+import io.janua.support.ThrownAway;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,8 +21,8 @@ final class BenchDatabase implements AutoCloseable {
     private static final String MASTER_KEY = "YmVuY2ggb25seSBiZW5jaCBvbmx5IGJlbmNoIG9ubHk=";
 
     private final String name = "janua_bench_" + UUID.randomUUID().toString().replace('-', '_');
-    private final AtExit dropping =
-            new AtExit(() -> execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name)));
+    private final AtExit dropping = new AtExit(
+            () -> ThrownAway.database(() -> execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name))));
 
     private BenchDatabase() {}
 

@@ -17,10 +17,13 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String MASTER_KEY = "dGVzdCBvbmx5IHRlc3Qgb25seSB0ZXN0IG9ubHkgMzI=";
 
-    private static CuttableProxy proxy;
-    private static String directUrl;
+    /** The one that tests look at: whichever began last, of those that have not ended. */
+    private static TestDatabase current;
 
     private final String name = "janua_test_" + UUID.randomUUID().toString().replace('-', '_');
+    private TestDatabase before;
+    private CuttableProxy proxy;
+    private String directUrl;
 
     @Override
     public Map<String, String> start() {
@@ -28,6 +31,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         directUrl = "jdbc:postgresql://%s:%d/%s".formatted(server.getHost(), server.getPort(), name);
         execute(setting("JANUA_TEST_DB_URL"), "CREATE DATABASE " + name);
         proxy = new CuttableProxy(server.getHost(), server.getPort());
+        before = current;
+        current = this;
         return Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(proxy.port(), name),
                 "quarkus.datasource.username", setting("JANUA_TEST_DB_USER"),
@@ -40,6 +45,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        current = before;
         proxy.close();
         ThrownAway.database(
                 () -> execute(setting("JANUA_TEST_DB_URL"), "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name)));
@@ -47,17 +53,17 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** What stands between the service and its database. */
     public static CuttableProxy proxy() {
-        return proxy;
+        return current.proxy;
     }
 
     /** A connection past the service and past row security, to look at what it left behind. */
     public static Connection connect() {
-        return connect(directUrl);
+        return connect(current.directUrl);
     }
 
     /** A connection past the service, under its own role: with row security. */
     public static Connection connectAsService() {
-        return connect(directUrl, setting("JANUA_TEST_DB_USER"), setting("JANUA_TEST_DB_PASSWORD"));
+        return connect(current.directUrl, setting("JANUA_TEST_DB_USER"), setting("JANUA_TEST_DB_PASSWORD"));
     }
 
     private static Connection connect(String url) {

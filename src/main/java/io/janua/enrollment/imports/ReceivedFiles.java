@@ -79,8 +79,9 @@ final class ReceivedFiles implements ArchiveReader.Visitor {
 
     /** When everything has come. */
     void end() {
+        Set<String> came = seen.stream().map(file -> file.path().text()).collect(Collectors.toSet());
         table.subjectsByFile().keySet().stream()
-                .filter(file -> !naming.has(file))
+                .filter(file -> !came.contains(file))
                 .sorted()
                 .forEach(file -> refused(file, EntryPath.of(file), ArchiveProblems.missing()));
         writeBatch();

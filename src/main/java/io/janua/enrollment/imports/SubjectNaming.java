@@ -17,11 +17,9 @@ final class SubjectNaming {
 
     private final Map<String, String> folderOfId = new HashMap<>();
     private final Set<String> idsOfTwoFolders = new HashSet<>();
-    private final Set<String> paths = new HashSet<>();
 
     /** A file of the archive. */
     void see(EntryPath path) {
-        paths.add(path.text());
         String id = path.folderName();
         if (!id.isEmpty()) {
             String folder = folderOfId.putIfAbsent(id, path.folder());
@@ -29,10 +27,6 @@ final class SubjectNaming {
                 idsOfTwoFolders.add(id);
             }
         }
-    }
-
-    boolean has(String path) {
-        return paths.contains(path);
     }
 
     /**

@@ -51,3 +51,13 @@ janua_audit() {
   release_lock build
   (cd "$CALLED_FROM" && run_packaged io.janua.audit.transparency.AuditCommand "$@")
 }
+
+janua_compreface() {
+  make_state
+  find_jdk
+  build_if_stale
+  release_lock build
+  [ -n "${JANUA_API_KEY:-}" ] || [ ! -s "$STATE/api-key" ] || JANUA_API_KEY=$(cat "$STATE/api-key")
+  export JANUA_API_KEY
+  run_packaged io.janua.compat.compreface.CompreFaceCommand "$@"
+}

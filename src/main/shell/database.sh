@@ -86,6 +86,15 @@ load_database_settings() {
   source "$STATE/postgres.env"
 }
 
+# For programs that this script starts.
+export_database_settings() {
+  local setting
+  for setting in URL USER PASSWORD OWNER OWNER_PASSWORD; do
+    setting=JANUA_DB_$setting
+    [ -z "${!setting+set}" ] || export "${setting?}"
+  done
+}
+
 save_database_settings() {
   [ $# -gt 0 ] || set -- JANUA_DB_DOCKER=no
   write_secret "$STATE/postgres.env" <<SETTINGS

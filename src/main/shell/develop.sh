@@ -9,7 +9,7 @@ WRITE_CLASSPATH=(dependency:build-classpath -Dmdep.includeScope=test "-Dmdep.out
 HASTY_COMMITS=("fsync = off" "synchronous_commit = off" "full_page_writes = off")
 
 # Without arguments everything, the fast first; with arguments what Maven makes of them; `console` and arguments: what
-# Playwright makes of them.
+# Playwright makes of them; `deployment` and arguments: images and manifests, and what Node's test runner makes of them.
 janua_test() {
   local code=0
   begin_development
@@ -20,8 +20,10 @@ janua_test() {
       open_test_services
       open_test_shards "${HASTY_COMMITS[@]}"
       find_broker
+      find_promtool
       run_visible ./mvnw -B -Pnative-check verify "${WRITE_CLASSPATH[@]}" || code=$?
       [ "$code" -ne 0 ] || test_console || code=$?
+      [ "$code" -ne 0 ] || test_deployment || code=$?
       ;;
     console)
       shift
@@ -31,10 +33,17 @@ janua_test() {
       build package -DskipTests "${WRITE_CLASSPATH[@]}"
       test_console "$@" || code=$?
       ;;
+    deployment)
+      shift
+      open_test_database "${HASTY_COMMITS[@]}"
+      build_is_fresh || build package -DskipTests
+      test_deployment "$@" || code=$?
+      ;;
     *)
       open_test_services
       open_test_shards "${HASTY_COMMITS[@]}"
       find_broker
+      find_promtool
       run_visible ./mvnw -B verify "$@" || code=$?
       ;;
   esac
@@ -87,6 +96,7 @@ janua_bench() {
   ! aot_is_fresh || export JANUA_AOT_CACHE=$AOT_CACHE
   # Only the credentials of `audit` need it, and nothing else should share the processor with it.
   [[ " $* " != *" audit "* ]] || open_test_sign_in
+  [[ " $* " != *" flood "* ]] || find_wrk
   # As an installation has it: a commit waits for the disk.
   open_test_database
   ensure_turbojpeg
@@ -102,6 +112,16 @@ janua_openapi() {
     ./mvnw -B -q verify -Dquarkus.quinoa=false -Dtest=OpenApiDocumentTest -Djanua.openapi.update=true "$@" ||
     fail "It failed; all of it is in $LOGS/openapi.log"
   say "$document is what the code says now."
+}
+
+# What of docs/reference is made from the code, the API's description with it.
+janua_reference() {
+  begin_development
+  open_test_database "${HASTY_COMMITS[@]}"
+  run_logged "Writing docs/reference" "$LOGS/reference.log" \
+    ./mvnw -B -q test -Dquarkus.quinoa=false '-Dtest=*DocumentTest' -Djanua.openapi.update=true \
+    -Djanua.reference.update=true "$@" || fail "It failed; all of it is in $LOGS/reference.log"
+  say "docs/reference is what the code says now."
 }
 
 janua_format() {

@@ -7,7 +7,7 @@ docker_works() {
 
 # A project name for each checkout, so that two of them do not share a database.
 compose() {
-  docker compose --project-name "janua-$(hash_of "$ROOT")" --file "$ROOT/compose.yaml" "$@"
+  docker compose --project-name "janua-$(hash_of "$ROOT")" --file "$ROOT/src/main/docker/database.compose.yaml" "$@"
 }
 
 container_sql() {

@@ -8,12 +8,21 @@ Janua, face recognition in your own house.
                      of people who do not exist is there to try
   ./janua down       stops the service, and the PostgreSQL and the Keycloak that `up` started
   ./janua status     what runs, where, in how much memory (exit code 3 when the service does not run)
+  ./janua doctor     looks at everything, running or not, and says what to mend (exit code 1 when something has to be)
+  ./janua backup     writes the database and Keycloak's accounts into a folder, without the master key
+  ./janua restore    puts such a folder into an empty installation; `--check` only looks whether it is whole
   ./janua test       builds and runs every test against a throwaway PostgreSQL and Keycloak; arguments go
-                     to Maven, those after `console` to Playwright
+                     to Maven, those after `console` to Playwright, those after `deployment` to Node
   ./janua bench      measures the packaged service; arguments go to the benchmark
+  ./janua fuzz       feeds whatever reads bytes of others with odd ones: `fuzz [MINUTES] [TARGET]`, ten minutes unless told
+  ./janua dependencies  what the package is made of, and what is known against it where the network answers
   ./janua models     lists the models; `models fetch` gets and checks them
+  ./janua image      lays out what the container image holds, in target/image, and builds it where an engine works;
+                     `--models` puts the models into it
   ./janua audit      `audit verify FILE --key PEM` checks an export of the audit log, without service and database
+  ./janua compreface enrols whom a CompreFace knows, from its API or its database
   ./janua openapi    writes docs/reference/openapi.yaml anew from the code
+  ./janua reference  writes all of docs/reference that is made from the code anew
   ./janua format     formats the sources
   ./janua help       this page
 
@@ -32,6 +41,7 @@ Environment (all optional):
   JANUA_KEYCLOAK_PORT      its port, or the next free one (8081)
   JANUA_TEST_BROWSER       the Chromium or Chrome for the tests of the console; 'none' leaves them out
   JANUA_TEST_MOSQUITTO     the Mosquitto for the tests of MQTT; 'none' leaves them out
+  JANUA_TEST_PROMTOOL      the promtool for the tests of the alert rules; 'none' leaves them out
   JANUA_TEST_OIDC_ISSUER   a Keycloak of your own for the tests, with JANUA_TEST_KEYCLOAK_ADMIN (user:password)
   JANUA_MODEL_STORE        where models are kept (.janua/models)
   JANUA_MODEL_MIRROR       a folder with model files, for machines that cannot download

@@ -86,12 +86,8 @@ start_service() {
   (
     close_locks
     JANUA_BOOTSTRAP_KEY=$(cat "$STATE/api-key")
-    export JANUA_BOOTSTRAP_KEY JANUA_DB_URL
-    local setting
-    for setting in USER PASSWORD OWNER OWNER_PASSWORD; do
-      setting=JANUA_DB_$setting
-      [ -z "${!setting+set}" ] || export "${setting?}"
-    done
+    export JANUA_BOOTSTRAP_KEY
+    export_database_settings
     [ -n "${JANUA_MASTER_KEY_FILE:-}${JANUA_MASTER_KEY:-}${JANUA_VAULT_ADDRESS:-}" ] || JANUA_MASTER_KEY_FILE=$STATE/master-key
     export JANUA_MASTER_KEY_FILE
     unset JANUA_REHEARSAL_PICTURE

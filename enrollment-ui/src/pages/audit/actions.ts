@@ -64,6 +64,7 @@ export const OUTCOME_GROUPS = {
     'api_key_unknown',
     'api_key_expired',
     'api_key_revoked',
+    'api_key_certificate_required',
     'token_invalid',
     'token_expired',
     'rate_limited',

@@ -12,6 +12,7 @@ import io.janua.security.Acting;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,12 @@ class AuditSequencer {
 
     private final Sql sql;
     private final AuditKeys keys;
+    private final Event<CheckpointSigned> signed;
 
-    AuditSequencer(Sql sql, AuditKeys keys) {
+    AuditSequencer(Sql sql, AuditKeys keys, Event<CheckpointSigned> signed) {
         this.sql = sql;
         this.keys = keys;
+        this.signed = signed;
     }
 
     private record Pending(UUID id, String content) {}
@@ -83,6 +86,9 @@ class AuditSequencer {
             int placed;
             do {
                 placed = QuarkusTransaction.requiringNew().call(() -> placeBatch(tenant));
+                if (placed > 0) {
+                    signed.fire(new CheckpointSigned(placed));
+                }
             } while (placed == BATCH);
         });
     }

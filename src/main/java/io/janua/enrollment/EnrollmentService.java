@@ -20,6 +20,8 @@ import io.janua.problem.Problems;
 import io.janua.security.Caller;
 import io.janua.security.Invitee;
 import io.janua.security.Operations;
+import io.janua.time.Stage;
+import io.janua.time.Stages;
 import io.janua.vision.Face;
 import io.janua.vision.FaceDescription;
 import io.janua.vision.FaceRecognizer;
@@ -54,6 +56,7 @@ public class EnrollmentService {
     private final StoringTurns storing;
     private final Outcomes outcomes;
     private final Caller caller;
+    private final Stages stages;
 
     EnrollmentService(
             Galleries galleries,
@@ -66,7 +69,8 @@ public class EnrollmentService {
             FaceRecognizer recognizer,
             StoringTurns storing,
             Outcomes outcomes,
-            Caller caller) {
+            Caller caller,
+            Stages stages) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.samples = samples;
@@ -78,6 +82,7 @@ public class EnrollmentService {
         this.storing = storing;
         this.outcomes = outcomes;
         this.caller = caller;
+        this.stages = stages;
     }
 
     /** By the organisation's own staff or machines. */
@@ -163,12 +168,14 @@ public class EnrollmentService {
     private Samples.Added add(GalleryRef gallery, String subject, EnrollmentRequest request, NewSample sample) {
         var duplicates =
                 new DuplicatePolicy(recognizer.calibration(), gallery.policy().fpir(), request.distinctFrom());
-        return samples.add(
-                gallery,
-                subject,
-                sample,
-                owner -> consents.require(gallery, owner),
-                found -> check(gallery, found, duplicates));
+        return stages.watch(
+                Stage.STORE,
+                () -> samples.add(
+                        gallery,
+                        subject,
+                        sample,
+                        owner -> consents.require(gallery, owner),
+                        found -> check(gallery, found, duplicates)));
     }
 
     private boolean wasKept(SubjectRef owner, EnrollmentRequest request) {

@@ -1,6 +1,8 @@
 package io.janua.event;
 
 import io.janua.problem.Problem;
+import io.janua.time.Stage;
+import io.janua.time.Stages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,9 +17,11 @@ public class Outcomes {
     private static final Set<Integer> ABOUT_A_PERSON = Set.of(404, 409, 410, 422);
 
     private final Event<Happening> happenings;
+    private final Stages stages;
 
-    Outcomes(Event<Happening> happenings) {
+    Outcomes(Event<Happening> happenings, Stages stages) {
         this.happenings = happenings;
+        this.stages = stages;
     }
 
     /**
@@ -27,11 +31,14 @@ public class Outcomes {
      * @param describe adds the answer
      */
     public <T> T decide(Happening about, Supplier<T> decision, Function<T, Happening> describe) {
-        return explained(about, () -> QuarkusTransaction.requiringNew().call(() -> {
-            T decided = decision.get();
-            happenings.fire(describe.apply(decided));
-            return decided;
-        }));
+        return explained(
+                about,
+                () -> stages.watch(
+                        Stage.DECIDE, () -> QuarkusTransaction.requiringNew().call(() -> {
+                            T decided = decision.get();
+                            happenings.fire(describe.apply(decided));
+                            return decided;
+                        })));
     }
 
     /**

@@ -4,11 +4,15 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.janua.gallery.TemplateProtection.ProtectedTemplate;
 import io.janua.problem.Problems;
+import io.janua.time.Stage;
+import io.janua.time.Stages;
 import io.janua.vision.Embedding;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
@@ -22,13 +26,22 @@ class PgVectorGallerySearch implements GallerySearch {
     private final TemplateProtection protection;
     private final ExactScan exact;
     private final ResidentSearch resident;
+    private final Stages stages;
+    private final Event<Searched> searches;
 
     PgVectorGallerySearch(
-            EntityManager entities, TemplateProtection protection, ExactScan exact, ResidentSearch resident) {
+            EntityManager entities,
+            TemplateProtection protection,
+            ExactScan exact,
+            ResidentSearch resident,
+            Stages stages,
+            Event<Searched> searches) {
         this.entities = entities;
         this.protection = protection;
         this.exact = exact;
         this.resident = resident;
+        this.stages = stages;
+        this.searches = searches;
     }
 
     @Override
@@ -52,7 +65,8 @@ class PgVectorGallerySearch implements GallerySearch {
     @Override
     @Transactional(SUPPORTS)
     public OptionalDouble best(GalleryRef gallery, UUID subject, Embedding probe) {
-        return exact.best(gallery, turned(gallery, probe), subject);
+        List<ProtectedTemplate> probes = turned(gallery, probe);
+        return stages.watch(Stage.SEARCH, () -> exact.best(gallery, probes, subject));
     }
 
     @Override
@@ -64,11 +78,20 @@ class PgVectorGallerySearch implements GallerySearch {
 
     private SearchResult ranked(GalleryRef gallery, Embedding probe, Among among, int limit) {
         List<ProtectedTemplate> probes = turned(gallery, probe);
-        return resident.ranked(gallery, probes, among, limit).orElseGet(() -> {
-            SearchResult found = exact.ranked(gallery, probes, among, limit);
-            resident.missed(gallery, found.gallerySize());
-            return found;
-        });
+        return stages.watch(Stage.SEARCH, () -> ranked(gallery, probes, among, limit));
+    }
+
+    private SearchResult ranked(GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
+        boolean copied = resident.isReady(gallery);
+        Optional<SearchResult> nearby = resident.ranked(gallery, probes, among, limit);
+        if (nearby.isPresent()) {
+            searches.fire(new Searched(Searched.Way.COPY));
+            return nearby.get();
+        }
+        searches.fire(new Searched(copied ? Searched.Way.FALLBACK : Searched.Way.SCAN));
+        SearchResult found = exact.ranked(gallery, probes, among, limit);
+        resident.missed(gallery, found.gallerySize());
+        return found;
     }
 
     private List<ProtectedTemplate> turned(GalleryRef gallery, Embedding probe) {

@@ -63,6 +63,11 @@ class ResidentSearch {
         return galleries.ready(key(gallery)).flatMap(copy -> ranked(copy, gallery, probes, among, limit));
     }
 
+    /** Whether there is a copy that may be of help. */
+    boolean isReady(GalleryRef gallery) {
+        return galleries.ready(key(gallery)).isPresent();
+    }
+
     /** Somebody had to search it in the database. */
     void missed(GalleryRef gallery, long size) {
         galleries.searched(key(gallery), size);

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Positive;
 @ConfigMapping(prefix = "janua.hooks")
 interface HookConfig {
 
-    /** Days, of events and of deliveries; what could not be delivered until then is given up. */
+    /** Days for which events and deliveries are kept; what could not be delivered until then is given up. */
     @WithDefault("7")
     @Positive
     @Max(365)

@@ -2,6 +2,7 @@ package io.janua.hook;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class HookRun {
     private final Outbox outbox;
     private final EventFeed feed;
     private final HookDisabling disabling;
+    private final Event<DeliveryMade> made;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     HookRun(
@@ -61,7 +63,8 @@ class HookRun {
             DeliveryRows deliveries,
             Outbox outbox,
             EventFeed feed,
-            HookDisabling disabling) {
+            HookDisabling disabling,
+            Event<DeliveryMade> made) {
         this.database = database;
         this.hooks = hooks;
         this.opening = opening;
@@ -69,6 +72,7 @@ class HookRun {
         this.outbox = outbox;
         this.feed = feed;
         this.disabling = disabling;
+        this.made = made;
     }
 
     /** When there is something to do for a hook again. */
@@ -256,7 +260,7 @@ class HookRun {
                 .flatMap(result -> result.attempt().stream())
                 .filter(attempt -> attempt.verdict() == Attempt.Verdict.GONE)
                 .findFirst();
-        return database.call(tenant, () -> {
+        State next = database.call(tenant, () -> {
             Instant now = Instant.now();
             deliveries.record(hook, results, now);
             hooks.advance(hook, position, delivered, failure, now);
@@ -272,6 +276,11 @@ class HookRun {
                     !delivered && (state.failing() || failure != null),
                     gone.isPresent() ? Instant.EPOCH : state.readAt());
         });
+        String kind = state.hook().ref().target().kind();
+        results.stream()
+                .flatMap(result -> DeliveryMade.of(kind, result).stream())
+                .forEach(made::fire);
+        return next;
     }
 
     private static List<DeliveryResult> ended(Future<List<DeliveryResult>> lane) {

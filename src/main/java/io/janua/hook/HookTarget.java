@@ -47,6 +47,18 @@ public sealed interface HookTarget {
     int MAX_URL = 2000;
     String HTTP_URL = "https?://.+";
 
+    /** As it stands in JSON as its type. */
+    default String kind() {
+        return switch (this) {
+            case Webhook _ -> "webhook";
+            case Mqtt _ -> "mqtt";
+            case Shelly _ -> "shelly";
+            case TwoN _ -> "2n";
+            case Http _ -> "http";
+            case Onvif _ -> "onvif";
+        };
+    }
+
     /** Anything that takes signed HTTP requests by Standard Webhooks 1.0. */
     @Schema(name = "WebhookTarget")
     record Webhook(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -97,7 +98,7 @@ public class ImageUploadReader implements MessageBodyReader<ImageUpload> {
                 images.put(field, ImageUpload.TEXTS.contains(field) ? text(parser) : image(parser, field));
             }
             return images;
-        } catch (JsonProcessingException | IllegalArgumentException malformed) {
+        } catch (JsonProcessingException | CharConversionException | IllegalArgumentException malformed) {
             throw notAnObject();
         }
     }

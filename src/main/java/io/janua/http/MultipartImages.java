@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
@@ -31,16 +32,11 @@ final class MultipartImages {
     private MultipartImages() {}
 
     static Map<String, byte[]> read(String contentType, InputStream body, UploadLimits limits) throws IOException {
-        var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
-        request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        if (!HttpPostRequestDecoder.isMultipart(request)) {
-            throw unreadable();
-        }
         var factory = new DefaultHttpDataFactory(false);
         factory.setMaxLimit(limits.maxImageBytes());
         HttpPostMultipartRequestDecoder decoder = null;
         try {
-            decoder = new HttpPostMultipartRequestDecoder(factory, request);
+            decoder = new HttpPostMultipartRequestDecoder(factory, request(contentType));
             byte[] block = body.readNBytes(BLOCK_BYTES);
             while (block.length > 0) {
                 decoder.offer(new DefaultHttpContent(Unpooled.wrappedBuffer(block)));
@@ -48,13 +44,24 @@ final class MultipartImages {
             }
             decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
             return images(decoder, limits);
-        } catch (DecoderException | IllegalArgumentException malformed) {
+        } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The last where a part's headers are cut off in the middle of a field, which the parser takes for granted.
             throw reason(malformed, limits.maxImageBytes());
         } finally {
             if (decoder != null) {
                 decoder.destroy();
             }
         }
+    }
+
+    /** @throws IllegalArgumentException when it could be no header */
+    private static HttpRequest request(String contentType) {
+        var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        if (!HttpPostRequestDecoder.isMultipart(request)) {
+            throw unreadable();
+        }
+        return request;
     }
 
     private static Map<String, byte[]> images(HttpPostMultipartRequestDecoder decoder, UploadLimits limits)

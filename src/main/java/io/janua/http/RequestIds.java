@@ -9,12 +9,16 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
 /** Gives each request the name under which it appears in its answer and in the audit log: the caller's, or a new one. */
 @ApplicationScoped
 public class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
+    /** In each line of the log that comes of the request. */
+    private static final String LOGGED_AS = "requestId";
+
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final int BEFORE_ANYBODY_REFUSES = 1100;
 
@@ -41,6 +45,7 @@ public class RequestIds {
                 .orElseGet(() -> UUID.randomUUID().toString());
         context.put(HEADER, id);
         context.response().putHeader(HEADER, id);
+        MDC.put(LOGGED_AS, id);
         context.next();
     }
 }

@@ -3,6 +3,7 @@ package io.janua.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.janua.problem.Problem;
+import io.janua.problem.ProblemAnswered;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.ProblemView;
 import io.janua.problem.Problems;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -43,15 +45,18 @@ class UploadAdmission {
     private final UploadLimits limits;
     private final long maxArchiveBytes;
     private final ObjectMapper json;
+    private final Event<ProblemAnswered> answered;
     private final AtomicLong bytesInFlight = new AtomicLong();
 
     UploadAdmission(
             UploadLimits limits,
             @ConfigProperty(name = "janua.imports.max-archive-bytes") long maxArchiveBytes,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Event<ProblemAnswered> answered) {
         this.limits = limits;
         this.maxArchiveBytes = maxArchiveBytes;
         this.json = json;
+        this.answered = answered;
     }
 
     void register(@Observes Filters filters) {
@@ -144,6 +149,7 @@ class UploadAdmission {
     }
 
     private void refuse(RoutingContext context, Problem problem) {
+        answered.fire(new ProblemAnswered(problem.code()));
         try {
             var response = context.response()
                     .setStatusCode(problem.code().status())

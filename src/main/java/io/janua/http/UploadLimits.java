@@ -21,7 +21,10 @@ public interface UploadLimits {
     @Positive
     int maxTurnBytes();
 
-    /** Bytes of all request bodies that are being worked on at one time; more is told to come back later. */
+    /**
+     * Sum of all request bodies in memory, archives apart, in bytes; more gets 503 ({@code busy}). A body without
+     * Content-Length counts as {@code max-image-bytes}.
+     */
     @WithDefault("268435456")
     @Positive
     long maxBytesInFlight();

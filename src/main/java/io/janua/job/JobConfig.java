@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "janua.jobs")
 interface JobConfig {
 
-    /** How often an instance says that it works on a job. Another one takes it over when that was missed four times. */
+    /** How often an instance says that it works on a job; another one takes it over when that was missed four times. */
     @WithDefault("5S")
     Duration heartbeat();
 }

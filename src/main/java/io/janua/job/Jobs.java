@@ -12,6 +12,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ import java.util.List;
  * that one dies, another one takes over after four missed heartbeats.
  */
 @ApplicationScoped
-class Jobs {
+public class Jobs {
 
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final int MISSED_HEARTBEATS = 4;
@@ -35,13 +36,20 @@ class Jobs {
     private final List<Task<?>> tasks;
     private final JobConfig config;
     private final Instances instances;
-    private Scheduler scheduler;
+    private final Event<JobEnded> ended;
+    private volatile Scheduler scheduler;
 
-    Jobs(AgroalDataSource database, @All List<Task<?>> tasks, JobConfig config, Instances instances) {
+    Jobs(
+            AgroalDataSource database,
+            @All List<Task<?>> tasks,
+            JobConfig config,
+            Instances instances,
+            Event<JobEnded> ended) {
         this.database = database;
         this.tasks = tasks;
         this.config = config;
         this.instances = instances;
+        this.ended = ended;
     }
 
     void start(@Observes StartupEvent started) {
@@ -56,12 +64,25 @@ class Jobs {
                 .shutdownMaxWait(SHUTDOWN)
                 .serializer(new NoData())
                 .failureLogging(LogLevel.WARN, false)
+                .addSchedulerListener(new JobListener(ended))
                 .build();
         scheduler.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         scheduler.stop();
+    }
+
+    /** Whether this instance looks for jobs. */
+    public boolean areRunning() {
+        return scheduler != null
+                && scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+
+    /** The names of all jobs. */
+    public List<String> names() {
+        return tasks.stream().map(Task::getName).sorted().toList();
     }
 
     /** Schedules within the caller's transaction. */

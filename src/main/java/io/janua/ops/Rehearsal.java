@@ -106,8 +106,10 @@ class Rehearsal {
             require(200, "GET", path, "application/json", new byte[0]);
         }
         client.send(request("GET", "/").build(), BodyHandlers.discarding());
-        var description = HttpRequest.newBuilder(URI.create(managementAddress + "/q/openapi"));
-        client.send(description.build(), BodyHandlers.discarding());
+        for (String path : List.of("/q/openapi", "/q/metrics", "/q/health")) {
+            var question = HttpRequest.newBuilder(URI.create(managementAddress + path));
+            client.send(question.build(), BodyHandlers.discarding());
+        }
     }
 
     private void require(int status, String method, String path, String type, byte[] body)

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gathers what the service knows of itself. */
@@ -174,7 +175,8 @@ class SystemService {
     }
 
     private List<SystemView.Check> checks() {
-        return health.getReadiness().getPayload().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+        return Stream.of(health.getLiveness(), health.getReadiness(), health.getWellness())
+                .flatMap(of -> of.getPayload().getJsonArray("checks").getValuesAs(JsonObject.class).stream())
                 .map(SystemService::check)
                 .toList();
     }

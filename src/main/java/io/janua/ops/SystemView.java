@@ -33,7 +33,8 @@ record SystemView(
 
         SearchView search,
 
-        @Schema(description = "The checks of its readiness") List<Check> checks) {
+        @Schema(description = "Its checks, and those of what it depends on")
+        List<Check> checks) {
 
     @Schema(name = "SystemMemory", description = "In bytes")
     record Memory(

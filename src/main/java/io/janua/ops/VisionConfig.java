@@ -13,29 +13,28 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "janua.vision")
 interface VisionConfig {
 
-    /** A catalogue file; the built-in one when left out. */
+    /** A catalogue file in the form of {@code models/catalog.json}; the built-in one when left out. */
     Optional<Path> catalog();
 
-    /** Id of a pack of the catalogue. */
+    /** Id of the model pack that runs. */
     @WithDefault("janua-default-1")
     String pack();
 
-    /** Where verified model files are kept. */
+    /** Folder of the verified model files. */
     @WithDefault(".janua/models")
     Path store();
 
-    /** Id of a pack whose non-commercial licence the operator accepts. */
+    /** Id of a pack whose non-commercial licence you accept. */
     Optional<String> acceptLicence();
 
     /** Threads for inference; as many as the machine has cores when left out. */
     OptionalInt threads();
 
-    /** How many pictures may wait for a thread before callers are sent away with 503. */
-    @WithDefault("64")
+    /** Pictures that may wait for a thread; more get 503 ({@code busy}). Eight for each thread when left out. */
     @Positive
-    int queueLength();
+    OptionalInt queueLength();
 
-    /** Least width and height of a picture. */
+    /** Least width and height of a picture, pixels. */
     @WithDefault("16")
     @Min(1)
     int minSide();

@@ -1,6 +1,8 @@
 package io.janua.ops;
 
 import io.janua.gallery.RunningModel;
+import io.janua.time.Stages;
+import io.janua.vision.Acquisitions;
 import io.janua.vision.FaceRecognizer;
 import io.janua.vision.InferencePool;
 import io.janua.vision.model.LicenceGate;
@@ -20,6 +22,9 @@ import java.util.Optional;
 /** Loads the configured pack at start and hands it to the features as plain Java. */
 @ApplicationScoped
 class VisionProducer {
+
+    /** docs/explanation/under-load.md says why. */
+    private static final int WAITING_FOR_EACH_THREAD = 8;
 
     private final VisionConfig config;
 
@@ -59,10 +64,11 @@ class VisionProducer {
 
     @Produces
     @Singleton
-    InferencePool pool(OnnxModels models) {
+    InferencePool pool(OnnxModels models, Stages stages) {
         var decoder = new OpenCvImageDecoder(new ImageLimits(config.minSide(), config.maxPixels()));
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
-        return new InferencePool(threads, config.queueLength(), () -> models.pipeline(decoder));
+        int waiting = config.queueLength().orElse(WAITING_FOR_EACH_THREAD * threads);
+        return new InferencePool(threads, waiting, () -> models.pipeline(decoder, stages), stages);
     }
 
     void stop(@Disposes InferencePool pool) {
@@ -72,9 +78,9 @@ class VisionProducer {
     @Startup
     @Produces
     @Singleton
-    FaceRecognizer recognizer(OnnxModels models, InferencePool pool) {
+    FaceRecognizer recognizer(OnnxModels models, InferencePool pool, Acquisitions acquisitions) {
         var embedder = models.embedder();
-        return new FaceRecognizer(embedder.id(), embedder.calibration().orElseThrow(), pool);
+        return new FaceRecognizer(embedder.id(), embedder.calibration().orElseThrow(), pool, acquisitions);
     }
 
     @Produces

@@ -30,6 +30,12 @@ public final class JsonRefusals {
                 "Look up the body's fields and types in the API reference.");
     }
 
+    /** Bytes that begin as UTF-16 or UTF-32 and are none. */
+    public static Problem ofNoText() {
+        return Problems.bodyInvalid(
+                "The body is not the JSON that is expected here: its bytes are no text.", "Send JSON in UTF-8.");
+    }
+
     private static String path(JsonMappingException mapping) {
         return mapping.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)

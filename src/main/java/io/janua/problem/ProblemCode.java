@@ -59,6 +59,7 @@ public enum ProblemCode {
     API_KEY_UNKNOWN(401, "The API key is not known"),
     API_KEY_REVOKED(401, "The API key was revoked"),
     API_KEY_EXPIRED(401, "The API key has expired"),
+    API_KEY_CERTIFICATE_REQUIRED(401, "The API key is good only with its certificate"),
     OPERATION_NOT_PERMITTED(403, "The credentials do not permit this operation"),
     GALLERY_NOT_PERMITTED(403, "The API key does not permit this gallery"),
 

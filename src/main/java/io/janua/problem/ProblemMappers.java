@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<ProblemView> malformedJson(JsonProcessingException malformed) {
         return problem(JsonRefusals.of(malformed));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemView> noText(CharConversionException noText) {
+        return problem(JsonRefusals.ofNoText());
     }
 
     @ServerExceptionMapper

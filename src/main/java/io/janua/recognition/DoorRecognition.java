@@ -131,9 +131,8 @@ public class DoorRecognition {
     private Frame frame(byte[] image, boolean liveness, QualityLevel level) {
         try {
             // Beside somebody as near as oneself it is not for a camera to say who of the two wants to pass.
-            Face face =
-                    recognizer.extract(image, new FaceRequest(FaceSelection.SINGLE, liveness, false), QualityLevel.OFF);
-            return new Frame.Shown(face, level.objections(face.quality()).isEmpty());
+            Face face = recognizer.extract(image, new FaceRequest(FaceSelection.SINGLE, liveness, false));
+            return new Frame.Shown(face, recognizer.objections(face, level).isEmpty());
         } catch (Problem refused) {
             if (refused.code() == ProblemCode.NO_FACE || refused.code() == ProblemCode.MANY_FACES) {
                 return new Frame.Refused(refused.code());

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.DecimalMin;
 @ConfigMapping(prefix = "janua.recognition")
 interface RecognitionConfig {
 
-    /** False match rate of a comparison of two pictures. */
+    /** False match rate of {@code /v1/compare} where the request names none. */
     @WithDefault("1e-4")
     @DecimalMin("1e-9")
     @DecimalMax("0.5")

@@ -46,7 +46,7 @@ public class AdminKeys {
      */
     public ApiKeyView create(String tenant, String name) {
         ApiKeyView key = new Acting(tenant, caller.actor())
-                .call(() -> keys.issue(new NewApiKey(name, OPERATIONS, null, null, null)));
+                .call(() -> keys.issue(new NewApiKey(name, OPERATIONS, null, null, null, null)));
         QuarkusTransaction.requiringNew()
                 .run(() -> happenings.fire(Happening.of(Action.API_KEY_CREATED)
                         .on(key.id().toString())

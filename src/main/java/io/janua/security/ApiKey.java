@@ -60,6 +60,10 @@ class ApiKey {
     @Column(name = "last_used_at", insertable = false, updatable = false)
     Instant lastUsedAt;
 
+    /** SHA-256 of the certificate without which the key is good for nothing; null when it needs none. */
+    @Column(name = "certificate_thumbprint")
+    byte[] certificateThumbprint;
+
     /** Null for the service's default. */
     @Column(name = "requests_per_minute")
     Integer requestsPerMinute;
@@ -70,6 +74,18 @@ class ApiKey {
 
     boolean hasEnded(Instant now) {
         return revokedAt != null || (expiresAt != null && !expiresAt.isAfter(now));
+    }
+
+    /** As the API has it; null when the key needs no certificate. */
+    String certificate() {
+        return certificateThumbprint == null ? null : new CertificateThumbprint(certificateThumbprint).text();
+    }
+
+    /** @param thumbprint in {@link CertificateThumbprint#FORM}, or null */
+    void bindTo(String thumbprint) {
+        certificateThumbprint = thumbprint == null
+                ? null
+                : CertificateThumbprint.parse(thumbprint).sha256();
     }
 
     void use(ApiKeySecret secret) {

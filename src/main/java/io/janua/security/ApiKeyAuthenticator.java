@@ -23,7 +23,7 @@ import java.util.Map;
 @ApplicationScoped
 class ApiKeyAuthenticator {
 
-    private static final String FIND_BY_HASH = "SELECT * FROM find_api_key(?)";
+    private static final String FIND_BY_HASH = "SELECT * FROM look_up_api_key(?)";
 
     private final Sql sql;
 
@@ -67,6 +67,10 @@ class ApiKeyAuthenticator {
                 .forEach(operation -> identity.addPermission(new StringPermission(operation)));
         if (expiresAt != null) {
             identity.addAttribute(Caller.EXPIRES_AT, expiresAt.toInstant());
+        }
+        byte[] certificate = row.getBytes("certificate_thumbprint");
+        if (certificate != null) {
+            identity.addAttribute(Caller.CERTIFICATE, new CertificateThumbprint(certificate));
         }
         Array galleries = row.getArray("galleries");
         if (galleries != null) {

@@ -29,19 +29,16 @@ class ApiKeyCache {
         this.doorKeys = doorKeys;
     }
 
-    /**
-     * What is remembered is answered on the calling thread: a change of threads costs more than the rest of it.
-     *
-     * @param atADoor whether it is asked who may pass there
-     */
-    Uni<SecurityIdentity> authenticate(ApiKeySecret secret, boolean atADoor, AuthenticationRequestContext context) {
-        SecretHash hash = SecretHash.of(secret);
+    /** What is remembered is answered on the calling thread: a change of threads costs more than the rest of it. */
+    Uni<SecurityIdentity> authenticate(ApiKeyMechanism.ApiKeyRequest request, AuthenticationRequestContext context) {
+        SecretHash hash = SecretHash.of(request.secret());
         var remembered = lookups.as(CaffeineCache.class).<ApiKeyLookup>getIfPresent(hash);
         return remembered == null
-                ? context.runBlocking(() -> load(hash, atADoor).orRefuse())
-                : Uni.createFrom().completionStage(remembered).map(ApiKeyLookup::orRefuse);
+                ? context.runBlocking(() -> load(hash, request.atADoor()).orRefuse(request.certificate()))
+                : Uni.createFrom().completionStage(remembered).map(known -> known.orRefuse(request.certificate()));
     }
 
+    /** @param atADoor whether it is asked who may pass there */
     private ApiKeyLookup load(SecretHash secret, boolean atADoor) {
         try {
             ApiKeyLookup found = lookups.get(secret, keys::lookUp).await().indefinitely();

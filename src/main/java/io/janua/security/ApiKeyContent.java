@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,9 +20,12 @@ record ApiKeyContent(
         @Schema(description = "How many requests a minute it may make; null for the default", nullable = true)
         @Min(1)
         @Max(NewApiKey.MAX_REQUESTS)
-        Integer requestsPerMinute) {
+        Integer requestsPerMinute,
+
+        @Schema(description = NewApiKey.CERTIFICATE, nullable = true) @Pattern(regexp = CertificateThumbprint.FORM)
+        String certificateThumbprint) {
 
     static ApiKeyContent of(ApiKey key) {
-        return new ApiKeyContent(key.name, key.expiresAt, key.requestsPerMinute);
+        return new ApiKeyContent(key.name, key.expiresAt, key.requestsPerMinute, key.certificate());
     }
 }

@@ -23,6 +23,6 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyMechanism.ApiKeyR
     @Override
     public Uni<SecurityIdentity> authenticate(
             ApiKeyMechanism.ApiKeyRequest request, AuthenticationRequestContext context) {
-        return keys.authenticate(request.secret(), request.atADoor(), context);
+        return keys.authenticate(request, context);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes the key from the request's header. */
@@ -20,6 +21,12 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final int UNAUTHORIZED = 401;
     private static final int MAX_SECRET_CHARACTERS = 128;
 
+    private final ClientCertificates certificates;
+
+    ApiKeyMechanism(ClientCertificates certificates) {
+        this.certificates = certificates;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String secret = context.request().getHeader(HEADER);
@@ -29,7 +36,8 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         if (secret.length() > MAX_SECRET_CHARACTERS) {
             return Uni.createFrom().failure(ApiKeyAuthenticator.unknown().exception());
         }
-        return providers.authenticate(new ApiKeyRequest(new ApiKeySecret(secret), DoorKeys.asks(context)));
+        return providers.authenticate(new ApiKeyRequest(
+                new ApiKeySecret(secret), certificates.of(context.request()), DoorKeys.asks(context)));
     }
 
     @Override
@@ -46,16 +54,25 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     static final class ApiKeyRequest extends BaseAuthenticationRequest {
 
         private final ApiKeySecret secret;
+        private final Optional<CertificateThumbprint> certificate;
         private final boolean atADoor;
 
-        /** @param atADoor whether the request asks for a decision at an access point */
-        ApiKeyRequest(ApiKeySecret secret, boolean atADoor) {
+        /**
+         * @param certificate that came with it
+         * @param atADoor whether the request asks for a decision at an access point
+         */
+        ApiKeyRequest(ApiKeySecret secret, Optional<CertificateThumbprint> certificate, boolean atADoor) {
             this.secret = secret;
+            this.certificate = certificate;
             this.atADoor = atADoor;
         }
 
         ApiKeySecret secret() {
             return secret;
+        }
+
+        Optional<CertificateThumbprint> certificate() {
+            return certificate;
         }
 
         boolean atADoor() {

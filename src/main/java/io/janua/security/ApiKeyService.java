@@ -59,6 +59,7 @@ class ApiKeyService {
         key.createdAt = Instant.now();
         key.expiresAt = wanted.expiresAt();
         key.requestsPerMinute = wanted.requestsPerMinute();
+        key.bindTo(wanted.certificateThumbprint());
         keys.persist(key);
         happenings.fire(about(key, Action.API_KEY_CREATED)
                 .with("operations", String.join(" ", key.operations))
@@ -88,6 +89,7 @@ class ApiKeyService {
         key.name = wanted.name();
         key.expiresAt = wanted.expiresAt();
         key.requestsPerMinute = wanted.requestsPerMinute();
+        key.bindTo(wanted.certificateThumbprint());
         changes.fire(new ApiKeyChanged(id));
         happenings.fire(about(key, Action.API_KEY_CHANGED));
         return ApiKeyView.from(key);
@@ -122,7 +124,8 @@ class ApiKeyService {
                 .on(key.id.toString())
                 .with("name", key.name)
                 .with("expiresAt", text(key.expiresAt))
-                .with("requestsPerMinute", key.requestsPerMinute);
+                .with("requestsPerMinute", key.requestsPerMinute)
+                .with("certificateThumbprint", key.certificate());
     }
 
     /** A key may be limited to a thousand galleries, and an entry need not be as long. */

@@ -34,6 +34,12 @@ public record ApiKeyView(
         @Schema(description = "How many requests a minute it may make; absent for the default") @Nullable
         Integer requestsPerMinute,
 
+        @Schema(
+                description =
+                        "SHA-256 of the certificate without which the key is good for nothing, in base64url; absent for none")
+        @Nullable
+        String certificateThumbprint,
+
         @Schema(description = "The whole secret, only in the answer that creates or rotates the key") @Nullable
         String secret) {
 
@@ -54,6 +60,7 @@ public record ApiKeyView(
                 key.revokedAt,
                 previousSecretUntil(key, Instant.now()),
                 key.requestsPerMinute,
+                key.certificate(),
                 secret);
     }
 

@@ -20,6 +20,10 @@ public class Caller {
     static final String ACTOR = "janua.actor";
     static final String ACTOR_NAME = "janua.actor-name";
     static final String EXPIRES_AT = "janua.expires-at";
+
+    /** A {@link CertificateThumbprint}; absent where the key is bound to none. */
+    static final String CERTIFICATE = "janua.certificate";
+
     static final String GALLERIES = "janua.galleries";
 
     static final String INVITEE = "janua.invitee";

@@ -9,10 +9,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "janua.console")
 interface ConsoleConfig {
 
-    /** The console's name at the identity provider: a public client, with PKCE. */
+    /** The console's public client at the identity provider, with PKCE; {@code GET /v1/sign-in} tells it to browsers. */
     @WithDefault("janua-console")
     String clientId();
 
-    /** Where the identity provider has endpoints that are not on the issuer's own host. */
+    /**
+     * Origins that the console may ask besides the issuer's own host, for example {@code https://keys.example.org}: for
+     * identity providers with endpoints elsewhere.
+     */
     Optional<List<String>> identityProviderOrigins();
 }

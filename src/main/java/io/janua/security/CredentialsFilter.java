@@ -22,6 +22,7 @@ class CredentialsFilter {
             ProblemCode.API_KEY_UNKNOWN,
             ProblemCode.API_KEY_REVOKED,
             ProblemCode.API_KEY_EXPIRED,
+            ProblemCode.API_KEY_CERTIFICATE_REQUIRED,
             ProblemCode.INVITATION_UNKNOWN,
             ProblemCode.INVITATION_USED,
             ProblemCode.INVITATION_EXPIRED,

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -32,7 +33,9 @@ class DoorKeys {
     /** What another instance revokes is forgotten here after this, whether or not the key comes here again. */
     private static final Duration LOOK_UP = Duration.ofSeconds(5);
 
-    private static final String ENDED = "SELECT ended_api_keys(?)";
+    private static final String ENDED = "SELECT ended_api_keys(?, ?)";
+
+    private static final byte[] NO_BYTES = {};
 
     private final Cache lastGood;
     private final Sql sql;
@@ -62,9 +65,7 @@ class DoorKeys {
     }
 
     Optional<ApiKeyLookup> lastGood(SecretHash secret) {
-        var known = lastGood.as(CaffeineCache.class).<SecurityIdentity>getIfPresent(secret);
-        return Optional.ofNullable(known)
-                .map(CompletableFuture::join)
+        return known(secret)
                 .filter(identity -> Optional.<Instant>ofNullable(identity.getAttribute(Caller.EXPIRES_AT))
                         .map(end -> end.isAfter(Instant.now()))
                         .orElse(true))
@@ -75,19 +76,33 @@ class DoorKeys {
         lastGood.invalidateAll().await().indefinitely();
     }
 
-    /** While nobody asks with it, nothing else would tell that a key has ended. */
+    /** While nobody asks with it, nothing else would tell that a key has ended, or been bound to another certificate. */
     void forgetEnded(@Observes Beat beat) {
         var cache = lastGood.as(CaffeineCache.class);
         if (cache.keySet().isEmpty() || Instant.now().isBefore(nextLook)) {
             return;
         }
         nextLook = Instant.now().plus(LOOK_UP);
-        byte[][] hashes = cache.keySet().stream()
-                .map(secret -> ((SecretHash) secret).bytes())
-                .toArray(byte[][]::new);
-        sql.query(ENDED, row -> row.getBytes(1), new Sql.Array("bytea", hashes))
+        List<SecretHash> secrets =
+                cache.keySet().stream().map(SecretHash.class::cast).toList();
+        byte[][] hashes = secrets.stream().map(SecretHash::bytes).toArray(byte[][]::new);
+        byte[][] certificates = secrets.stream().map(this::certificate).toArray(byte[][]::new);
+        sql.query(ENDED, row -> row.getBytes(1), new Sql.Array("bytea", hashes), new Sql.Array("bytea", certificates))
                 .forEach(
                         ended -> cache.invalidate(new SecretHash(ended)).await().indefinitely());
+    }
+
+    /** Empty where it needs none. */
+    private byte[] certificate(SecretHash secret) {
+        return known(secret)
+                .map(identity -> identity.<CertificateThumbprint>getAttribute(Caller.CERTIFICATE))
+                .map(CertificateThumbprint::sha256)
+                .orElse(NO_BYTES);
+    }
+
+    private Optional<SecurityIdentity> known(SecretHash secret) {
+        var known = lastGood.as(CaffeineCache.class).<SecurityIdentity>getIfPresent(secret);
+        return Optional.ofNullable(known).map(CompletableFuture::join);
     }
 
     private static SecurityIdentity onlyForDoors(SecurityIdentity identity) {

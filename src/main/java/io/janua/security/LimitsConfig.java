@@ -8,27 +8,27 @@ import jakarta.validation.constraints.Positive;
 @ConfigMapping(prefix = "janua.limits")
 interface LimitsConfig {
 
-    /** Of one API key. */
+    /** Requests of an API key that has no limit of its own. */
     @WithDefault("12000")
     @Positive
     int keyRequestsPerMinute();
 
-    /** Of one person, or machine, with tokens. */
+    /** Requests of one person, or machine, with tokens. */
     @WithDefault("1200")
     @Positive
     int userRequestsPerMinute();
 
-    /** Of one invitation: a camera shows itself some times a second. */
+    /** Requests of one invitation: a camera shows itself some times a second. */
     @WithDefault("600")
     @Positive
     int invitationRequestsPerMinute();
 
-    /** Of all callers of a tenant together. */
+    /** Requests of all callers of a tenant that has no limit of its own. */
     @WithDefault("60000")
     @Positive
     int tenantRequestsPerMinute();
 
-    /** Wrong credentials from one address. */
+    /** Wrong credentials from one address, before 429. */
     @WithDefault("60")
     @Positive
     int failuresPerMinute();

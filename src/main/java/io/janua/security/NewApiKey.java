@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,13 @@ record NewApiKey(
         @Schema(description = "How many requests a minute it may make; leave out for the default", nullable = true)
         @Min(1)
         @Max(MAX_REQUESTS)
-        Integer requestsPerMinute) {
+        Integer requestsPerMinute,
+
+        @Schema(description = CERTIFICATE, nullable = true) @Pattern(regexp = CertificateThumbprint.FORM)
+        String certificateThumbprint) {
+
+    static final String CERTIFICATE = "The certificate without which the key is good for nothing: its SHA-256 in"
+            + " base64url without padding, as x5t#S256 of RFC 8705; leave out for none";
 
     static final int MAX_REQUESTS = 1_000_000;
 }

@@ -2,6 +2,7 @@ package io.janua.security;
 
 import io.janua.event.Happening;
 import io.janua.problem.Problem;
+import io.janua.problem.ProblemAnswered;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.ProblemView;
 import io.quarkus.security.AuthenticationFailedException;
@@ -38,12 +39,17 @@ class RefusalsFilter {
     private final CurrentCall call;
     private final Event<CredentialsRefused> credentialsRefused;
     private final Event<RequestRefused> requestRefused;
+    private final Event<ProblemAnswered> answered;
 
     RefusalsFilter(
-            CurrentCall call, Event<CredentialsRefused> credentialsRefused, Event<RequestRefused> requestRefused) {
+            CurrentCall call,
+            Event<CredentialsRefused> credentialsRefused,
+            Event<RequestRefused> requestRefused,
+            Event<ProblemAnswered> answered) {
         this.call = call;
         this.credentialsRefused = credentialsRefused;
         this.requestRefused = requestRefused;
+        this.answered = answered;
     }
 
     /** A decision that cannot be made is told as such, and need not be told twice. */
@@ -57,6 +63,7 @@ class RefusalsFilter {
         if (!(answer.getEntity() instanceof ProblemView problem)) {
             return;
         }
+        answered.fire(new ProblemAnswered(problem.code()));
         if (problem.status() == 401 || (CREDENTIALS.contains(problem.code()) && !wasLetIn(refusal))) {
             credentialsRefused.fire(ofCredentials(problem.code(), refusal));
         } else if ((NOT_FOR_THEM.contains(problem.status()) || problem.code() == ProblemCode.RATE_LIMITED)

@@ -1,8 +1,11 @@
 package io.janua.vision;
 
+import io.janua.time.Stage;
+import io.janua.time.Stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * From an uploaded file to faces: decode, detect, align, measure, check liveness, embed. An instance serves one thread;
@@ -22,23 +25,26 @@ public final class FacePipeline implements AutoCloseable {
     private final FaceDetector detector;
     private final FaceEmbedder embedder;
     private final PresentationAttackDetector attackDetector;
+    private final Stages stages;
 
     public FacePipeline(
             ImageDecoder decoder,
             FaceDetector detector,
             FaceEmbedder embedder,
-            PresentationAttackDetector attackDetector) {
+            PresentationAttackDetector attackDetector,
+            Stages stages) {
         this.decoder = decoder;
         this.detector = detector;
         this.embedder = embedder;
         this.attackDetector = attackDetector;
+        this.stages = stages;
     }
 
     /** Every face, largest first, without embeddings; empty when there is none. */
     public List<Face> detect(byte[] encoded, boolean liveness) {
-        try (Image image = decoder.decode(encoded)) {
+        try (Image image = decoded(encoded)) {
             List<DetectedFace> detected =
-                    detector.detect(image).stream().limit(MAX_DESCRIBED).toList();
+                    found(image).stream().limit(MAX_DESCRIBED).toList();
             var request = new FaceRequest(FaceSelection.LARGEST, liveness, false);
             List<Face> faces = new ArrayList<>(detected.size());
             for (DetectedFace face : detected) {
@@ -59,8 +65,8 @@ public final class FacePipeline implements AutoCloseable {
      * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, or an image problem
      */
     public Face extract(byte[] encoded, FaceRequest request) {
-        try (Image image = decoder.decode(encoded)) {
-            List<DetectedFace> detected = detector.detect(image);
+        try (Image image = decoded(encoded)) {
+            List<DetectedFace> detected = found(image);
             DetectedFace chosen = request.selection().choose(detected);
             double rivalArea = detected.size() > 1 ? detected.get(1).box().area() : 0;
             return describe(image, chosen, rivalArea, request, true);
@@ -69,15 +75,28 @@ public final class FacePipeline implements AutoCloseable {
 
     private Face describe(Image image, DetectedFace face, double rivalArea, FaceRequest request, boolean embed) {
         HeadPose pose = HeadPose.of(face.landmarks());
-        AlignedFace aligned = AlignedFace.of(image, face.landmarks());
-        FaceQuality quality = QualityAssessor.assess(image, face, pose, aligned, rivalArea);
+        AlignedFace aligned = stages.watch(Stage.ALIGN, () -> AlignedFace.of(image, face.landmarks()));
+        FaceQuality quality =
+                stages.watch(Stage.QUALITY, () -> QualityAssessor.assess(image, face, pose, aligned, rivalArea));
         return new Face(
                 face,
                 pose,
                 quality,
-                request.liveness() ? Optional.of(attackDetector.assess(image, face.box())) : Optional.empty(),
-                embed ? Optional.of(embedder.embed(aligned)) : Optional.empty(),
-                request.crop() ? Optional.of(image.jpeg(withMargin(face.box()), CROP_MAX_SIDE)) : Optional.empty());
+                when(request.liveness(), Stage.LIVENESS, () -> attackDetector.assess(image, face.box())),
+                when(embed, Stage.EMBED, () -> embedder.embed(aligned)),
+                when(request.crop(), Stage.CROP, () -> image.jpeg(withMargin(face.box()), CROP_MAX_SIDE)));
+    }
+
+    private Image decoded(byte[] encoded) {
+        return stages.watch(Stage.DECODE, () -> decoder.decode(encoded));
+    }
+
+    private List<DetectedFace> found(Image image) {
+        return stages.watch(Stage.DETECT, () -> detector.detect(image));
+    }
+
+    private <T> Optional<T> when(boolean wanted, Stage stage, Supplier<T> work) {
+        return wanted ? Optional.of(stages.watch(stage, work)) : Optional.empty();
     }
 
     private static FaceBox withMargin(FaceBox box) {

@@ -1,6 +1,7 @@
 package io.janua.vision;
 
 import io.janua.problem.Problems;
+import io.janua.time.Stages;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,9 +21,12 @@ public final class InferencePool implements AutoCloseable {
 
     private final BlockingQueue<FacePipeline> idle;
     private final ThreadPoolExecutor threads;
+    private final Stages stages;
+    private final LongAdder refused = new LongAdder();
 
     /** @param queueLength how many callers may wait; the next one is told {@code busy} */
-    public InferencePool(int size, int queueLength, Supplier<FacePipeline> pipelines) {
+    public InferencePool(int size, int queueLength, Supplier<FacePipeline> pipelines, Stages stages) {
+        this.stages = stages;
         idle = new ArrayBlockingQueue<>(size);
         for (int i = 0; i < size; i++) {
             idle.add(pipelines.get());
@@ -43,9 +48,11 @@ public final class InferencePool implements AutoCloseable {
      */
     public <T> T call(Function<FacePipeline, T> task) {
         Future<T> result;
+        long asked = System.nanoTime();
         try {
-            result = threads.submit(() -> withPipeline(task));
+            result = threads.submit(stages.carried(() -> withPipeline(task, asked)));
         } catch (RejectedExecutionException queueFull) {
+            refused.increment();
             throw Problems.busy();
         }
         try {
@@ -81,7 +88,13 @@ public final class InferencePool implements AutoCloseable {
         return threads.getMaximumPoolSize();
     }
 
-    private <T> T withPipeline(Function<FacePipeline, T> task) {
+    /** Callers for whom there was no room, since the start. */
+    public long refused() {
+        return refused.sum();
+    }
+
+    private <T> T withPipeline(Function<FacePipeline, T> task, long asked) {
+        stages.waited(asked);
         // There are as many pipelines as threads, so one is always idle here.
         FacePipeline pipeline = idle.remove();
         try {

@@ -73,6 +73,9 @@ class CallersTest {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Permissions-Policy", startsWith("camera=(self)"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "no-store")
                 .extract();
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "worker-src 'self' blob:")

@@ -5,6 +5,7 @@ import static io.janua.support.Api.as;
 import static io.janua.support.Api.asAdmin;
 import static io.janua.support.Api.enrolled;
 import static io.janua.support.Api.newGallery;
+import static io.janua.support.Api.verify;
 import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.BOB;
 import static io.janua.support.TestPictures.numbered;
@@ -20,20 +21,24 @@ import io.janua.support.Door;
 import io.janua.support.EventListener;
 import io.janua.support.Hooks;
 import io.janua.support.Imports;
+import io.janua.support.Monitoring;
 import io.janua.support.ServiceInstance;
 import io.janua.support.TestArchive;
 import io.janua.support.TestDatabase;
 import io.janua.support.TestKey;
 import io.janua.support.TestModels;
 import io.janua.support.TestReceiver;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,6 +58,9 @@ class InstancesIT {
     private static final int PICTURES = 120;
 
     private static final TestDatabase DATABASE = new TestDatabase();
+    /** Of the traces of the one. */
+    private static final TestReceiver COLLECTOR = TestReceiver.plain();
+
     private static ServiceInstance one;
     private static ServiceInstance other;
 
@@ -63,8 +71,9 @@ class InstancesIT {
         configuration.put("janua.vision.store", TestModels.folder().toString());
         configuration.put("janua.jobs.heartbeat", "1S");
         // Both at once: only one of them migrates the database.
-        one = ServiceInstance.begin("instance-one", configuration);
-        other = ServiceInstance.begin("instance-other", configuration);
+        one = ServiceInstance.begin(
+                "instance-one", with(configuration, Map.of("JANUA_OTLP_ENDPOINT", COLLECTOR.url(""))));
+        other = ServiceInstance.begin("instance-other", with(configuration, Map.of("JANUA_LOG_FORMAT", "json")));
         one.awaitReady();
         other.awaitReady();
         one.becomeUsual();
@@ -78,6 +87,7 @@ class InstancesIT {
             }
         }
         DATABASE.stop();
+        COLLECTOR.close();
     }
 
     @Test
@@ -103,6 +113,36 @@ class InstancesIT {
                     .body("outcome", equalTo("unknown"))
                     .body("candidates", hasSize(0));
         }
+    }
+
+    @Test
+    void aDecisionsTraceIsSent_withNothingOfWhomItWasAbout() {
+        String gallery = newGallery();
+        enrolled(gallery, "mallory", synthetic(ALICE + "/1.jpg"));
+        verify(gallery, "mallory", synthetic(ALICE + "/3.jpg")).then().statusCode(200);
+        asAdmin().get("/v1/nothing/mallory").then().statusCode(404);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(traces())
+                .contains(
+                        "POST /v1/galleries/{gallery}/verify",
+                        "wait",
+                        "decode",
+                        "detect",
+                        "align",
+                        "quality",
+                        "embed",
+                        "decide",
+                        "search",
+                        "INSERT",
+                        "audit_entry"));
+        assertThat(traces()).doesNotContain("mallory", gallery, "/v1/nothing", "127.0.0.1", "url.path", "user_agent");
+    }
+
+    @Test
+    void aLineOfTheLogIsJsonWhereThatIsWanted() {
+        assertThat(linesOfTheOther()).isNotEmpty().allSatisfy(line -> assertThat(
+                        JsonPath.from(line).<Map<String, Object>>get())
+                .containsKeys("timestamp", "level", "loggerName", "message", "mdc"));
     }
 
     @Test
@@ -212,5 +252,24 @@ class InstancesIT {
     private static String worker(String started) {
         return Database.text("SELECT picked_by FROM scheduled_tasks WHERE task_instance LIKE '%%%s'"
                 .formatted(UUID.fromString(started)));
+    }
+
+    private static Map<String, String> with(Map<String, String> configuration, Map<String, String> more) {
+        var all = new HashMap<>(configuration);
+        all.putAll(more);
+        return all;
+    }
+
+    /** What was collected. Texts lie as they are in its binary format. */
+    private static String traces() {
+        return COLLECTOR.received().stream().map(TestReceiver.Received::body).collect(Collectors.joining());
+    }
+
+    /** The JVM's own warnings are none. */
+    private static List<String> linesOfTheOther() {
+        return Monitoring.read(Path.of("target/instance-other.log"))
+                .lines()
+                .filter(line -> line.contains("loggerName"))
+                .toList();
     }
 }

@@ -214,6 +214,14 @@ class RefusedRequestsTest {
         refused(as(key).get("/v1/api-keys"), 403, "operation_not_permitted");
     }
 
+    /** What ./janua fuzz found: it was called a fault of ours. */
+    @Test
+    void whatBeginsAsOtherUnicodeAndIsNone() {
+        byte[] none = {0, 0, 0, 0x7b, 0x22, 0x64, 0x67, 0x61};
+        refused(asAdmin().contentType(ContentType.JSON).body(none).post("/v1/galleries"), 400, "body_invalid");
+        refused(asAdmin().contentType(ContentType.JSON).body(none).post("/v1/detect"), 400, "body_invalid");
+    }
+
     @Test
     void aKeyCannotBeMadeForWhatDoesNotExist() {
         asAdmin()

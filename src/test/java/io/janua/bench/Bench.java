@@ -27,6 +27,7 @@ public final class Bench {
         BENCHMARKS.put(ImportBench.NAME, ImportBench::new);
         BENCHMARKS.put(AccessBench.NAME, AccessBench::new);
         BENCHMARKS.put(KillBench.NAME, KillBench::new);
+        BENCHMARKS.put(FloodBench.NAME, FloodBench::new);
         BENCHMARKS.put(SoakBench.NAME, SoakBench::new);
     }
 

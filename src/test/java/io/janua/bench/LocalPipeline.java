@@ -1,6 +1,7 @@
 package io.janua.bench;
 
 import io.janua.support.TestModels;
+import io.janua.time.Stages;
 import io.janua.vision.FacePipeline;
 import io.janua.vision.FaceRequest;
 import io.janua.vision.FaceSelection;
@@ -20,10 +21,10 @@ final class LocalPipeline {
     private LocalPipeline() {}
 
     static FacePipeline create() {
-        return TestModels.loaded().pipeline(DECODER);
+        return TestModels.loaded().pipeline(DECODER, Stages.UNWATCHED);
     }
 
     static InferencePool pool(int threads) {
-        return new InferencePool(threads, 64, LocalPipeline::create);
+        return new InferencePool(threads, 64, LocalPipeline::create, Stages.UNWATCHED);
     }
 }

@@ -2,6 +2,7 @@ package io.janua.bench;
 
 import io.janua.support.TestModels;
 import io.janua.support.TestPictures;
+import io.janua.time.Stages;
 import io.janua.vision.AlignedFace;
 import io.janua.vision.DetectedFace;
 import io.janua.vision.Embedding;
@@ -123,7 +124,8 @@ final class PipelineBench implements Benchmark {
     /** The pipeline with everything else left out. */
     private static Runnable alignAndMeasure(Image image, List<DetectedFace> faces, Embedding embedding) {
         Image kept = new KeptOpenImage(image);
-        var pipeline = new FacePipeline(_ -> kept, _ -> faces, _ -> embedding, (_, _) -> new Liveness(0));
+        var pipeline =
+                new FacePipeline(_ -> kept, _ -> faces, _ -> embedding, (_, _) -> new Liveness(0), Stages.UNWATCHED);
         return () -> pipeline.extract(new byte[0], LocalPipeline.PROBE);
     }
 }

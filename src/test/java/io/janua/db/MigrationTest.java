@@ -76,10 +76,9 @@ class MigrationTest {
 
     @Test
     void keysAndTenantsGoOnWithoutLimits() {
-        assertThat(
-                        database.column(
-                                "SELECT id::text FROM api_key WHERE last_used_at IS NOT NULL"
-                                        + " OR previous_hash IS NOT NULL OR previous_until IS NOT NULL OR requests_per_minute IS NOT NULL"))
+        assertThat(database.column("SELECT id::text FROM api_key WHERE last_used_at IS NOT NULL"
+                        + " OR previous_hash IS NOT NULL OR previous_until IS NOT NULL OR requests_per_minute IS NOT NULL"
+                        + " OR certificate_thumbprint IS NOT NULL"))
                 .isEmpty();
         assertThat(database.column("SELECT id FROM tenant WHERE requests_per_minute IS NOT NULL"))
                 .isEmpty();

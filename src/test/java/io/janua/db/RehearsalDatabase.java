@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** A new database on the test server, to be migrated step by step as an installation is over the years. */
-final class RehearsalDatabase implements AutoCloseable {
+public final class RehearsalDatabase implements AutoCloseable {
 
     private final String name =
             "janua_rehearsal_" + UUID.randomUUID().toString().replace('-', '_');
@@ -29,12 +29,12 @@ final class RehearsalDatabase implements AutoCloseable {
         execute(setting("JANUA_TEST_DB_URL"), "CREATE DATABASE " + name);
     }
 
-    static RehearsalDatabase create() {
+    public static RehearsalDatabase create() {
         return new RehearsalDatabase();
     }
 
     /** @param version as Flyway names it, or {@code latest} */
-    void migrateTo(String version) {
+    public void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(url, setting("JANUA_TEST_DB_OWNER"), setting("JANUA_TEST_DB_OWNER_PASSWORD"))
                 .locations("classpath:db/migration")
@@ -45,7 +45,7 @@ final class RehearsalDatabase implements AutoCloseable {
     }
 
     /** @param version whose new tables get their rows, from the folder db/rehearsal of the test resources */
-    void addRowsOf(String version) {
+    public void addRowsOf(String version) {
         try (var script = RehearsalDatabase.class.getResourceAsStream("/db/rehearsal/%s.sql".formatted(version));
                 var connection = asOwner();
                 var statement = connection.createStatement()) {
@@ -55,6 +55,16 @@ final class RehearsalDatabase implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The settings by which the service would find it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url,
+                "quarkus.datasource.username", setting("JANUA_TEST_DB_USER"),
+                "quarkus.datasource.password", setting("JANUA_TEST_DB_PASSWORD"),
+                "quarkus.flyway.username", setting("JANUA_TEST_DB_OWNER"),
+                "quarkus.flyway.password", setting("JANUA_TEST_DB_OWNER_PASSWORD"));
     }
 
     /** Past row security. */
@@ -75,7 +85,7 @@ final class RehearsalDatabase implements AutoCloseable {
     }
 
     /** The first column of every row, read as the owner. */
-    List<String> column(String sql, Object... parameters) {
+    public List<String> column(String sql, Object... parameters) {
         try (var connection = asOwner()) {
             return rows(connection, sql, parameters);
         } catch (SQLException failed) {
@@ -112,11 +122,11 @@ final class RehearsalDatabase implements AutoCloseable {
                 () -> execute(setting("JANUA_TEST_DB_URL"), "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name)));
     }
 
-    static String serviceRole() {
+    public static String serviceRole() {
         return setting("JANUA_TEST_DB_USER");
     }
 
-    static String ownerRole() {
+    public static String ownerRole() {
         return setting("JANUA_TEST_DB_OWNER");
     }
 

@@ -48,6 +48,7 @@ class ServiceRoleTest {
         database.addRowsOf("V005");
         database.addRowsOf("V006");
         database.addRowsOf("V007");
+        database.addRowsOf("V009");
     }
 
     @AfterAll

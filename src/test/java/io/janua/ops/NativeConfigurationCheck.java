@@ -71,7 +71,7 @@ class NativeConfigurationCheck {
 
     /** The lists are kept by hand; another version of a library may have moved what they name. */
     @ParameterizedTest
-    @ValueSource(strings = {"onnxruntime", "opencv"})
+    @ValueSource(strings = {"onnxruntime", "opencv", "opentelemetry"})
     void listsOfLibraries_nameWhatIsThere(String library) throws Exception {
         JsonNode metadata = generated("io.janua/%s/reachability-metadata.json".formatted(library));
         assertThat(metadata.path("reflection")).isNotEmpty();

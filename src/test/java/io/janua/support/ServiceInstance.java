@@ -38,8 +38,7 @@ public final class ServiceInstance implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", name + ".log").toFile());
         var environment = builder.environment();
-        environment.keySet().removeIf(variable -> variable.startsWith("JANUA_") && !variable.contains("MODEL"));
-        configuration.forEach((property, value) -> environment.put(variable(property), value));
+        configure(environment, configuration);
         environment.put("JANUA_HTTP_PORT", String.valueOf(port));
         environment.put("JANUA_MANAGEMENT_PORT", String.valueOf(managementPort));
         process = builder.start();
@@ -111,6 +110,12 @@ public final class ServiceInstance implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** @param configuration by property; nothing else of Janua's stays in the environment, but where models are */
+    static void configure(Map<String, String> environment, Map<String, String> configuration) {
+        environment.keySet().removeIf(variable -> variable.startsWith("JANUA_") && !variable.contains("MODEL"));
+        configuration.forEach((property, value) -> environment.put(variable(property), value));
     }
 
     /** As MicroProfile Config derives a variable's name from a property's. */

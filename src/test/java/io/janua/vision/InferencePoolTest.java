@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
+import io.janua.time.Stages;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +69,7 @@ class InferencePoolTest {
     }
 
     private static InferencePool pool(int size, int queueLength) {
-        return new InferencePool(size, queueLength, TestingVision::pipelineFindingNothing);
+        return new InferencePool(size, queueLength, TestingVision::pipelineFindingNothing, Stages.UNWATCHED);
     }
 
     private static Object await(CyclicBarrier barrier) {

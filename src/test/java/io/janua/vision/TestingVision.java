@@ -1,5 +1,6 @@
 package io.janua.vision;
 
+import io.janua.time.Stages;
 import java.util.List;
 
 /** Pipelines without models. */
@@ -16,6 +17,7 @@ final class TestingVision {
                 face -> {
                     throw new UnsupportedOperationException("this pipeline embeds nothing");
                 },
-                (image, box) -> new Liveness(1));
+                (image, box) -> new Liveness(1),
+                Stages.UNWATCHED);
     }
 }

@@ -11,11 +11,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "janua.access")
 interface AccessConfig {
 
-    /** How long it is kept who passed, and who did not. */
+    /** How long it is kept who passed and who did not; the audit log keeps it beyond that. */
     @WithDefault("P90D")
     Duration keepDecisions();
 
-    /** How long a repetition under an Idempotency-Key is known as one. */
+    /** How long a decision that is asked for again under its {@code Idempotency-Key} is known as the same. */
     @WithDefault("PT24H")
     Duration keepIdempotencyKeys();
 
@@ -25,7 +25,7 @@ interface AccessConfig {
     @Max(100)
     int pinAttempts();
 
-    /** For how long. */
+    /** Seconds for which none is looked at. */
     @WithDefault("60")
     @Positive
     @Max(86_400)

@@ -60,7 +60,7 @@ public enum AccessReason {
         this.onvif = onvif;
     }
 
-    AccessOutcome outcome() {
+    public AccessOutcome outcome() {
         return outcome;
     }
 

@@ -7,6 +7,8 @@ import io.janua.access.PointRef;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.recognition.Probe;
+import io.janua.time.Stage;
+import io.janua.time.Stages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -30,6 +32,7 @@ class DecisionService {
     private final FailSafe failSafe;
     private final DecisionViews views;
     private final InstantSource clock;
+    private final Stages stages;
 
     DecisionService(
             AccessPoints points,
@@ -42,7 +45,8 @@ class DecisionService {
             RequestDigests digests,
             FailSafe failSafe,
             DecisionViews views,
-            InstantSource clock) {
+            InstantSource clock,
+            Stages stages) {
         this.points = points;
         this.credentials = credentials;
         this.observer = observer;
@@ -54,6 +58,7 @@ class DecisionService {
         this.failSafe = failSafe;
         this.views = views;
         this.clock = clock;
+        this.stages = stages;
     }
 
     /** What came of a request: a new decision, or an earlier one. */
@@ -95,39 +100,41 @@ class DecisionService {
     }
 
     private Decided transact(PointRef point, Request request, byte[] digest, Optional<Probe> probe) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<UUID> holder = request.card().flatMap(card -> credentials.subjectWith(point.gallery(), card));
-            Card card = request.card().isEmpty()
-                    ? Card.NOT_SHOWN
-                    : holder.map(known -> Card.KNOWN).orElse(Card.UNKNOWN);
-            var seen = probe.map(pictures -> observer.find(point, pictures, card, holder))
-                    .orElse(Observation.NONE);
-            var owner = seen.person().flatMap(facts::lock);
-            if (owner.isEmpty() || point.settings().twoPersons()) {
-                facts.lockPoint(point.id());
-            }
-            var observation = owner.isEmpty() && seen.person().isPresent() ? seen.ofNobody() : seen;
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            UUID person = owner.map(FactsReader.Owner::id).orElse(null);
-            Facts first = facts.read(point, person, digest, now, false);
-            // Whoever waits passes too, and may be decided about elsewhere at the same time.
-            Facts known = first.waiting().flatMap(facts::lock).isPresent()
-                    ? facts.read(point, person, digest, now, false)
-                    : first;
-            if (probe.isEmpty() && Situations.looks(point, known)) {
-                throw new LookAfterAll();
-            }
-            var situation = situations.of(point, now, observation, card, owner, known, request.pin());
-            Ruling ruling = AccessPolicy.decide(situation).ruling();
-            var same = Repetition.of(ruling, observation.person(), known, now);
-            if (same.isPresent()) {
-                return new Decided(decisions.find(same.get()).orElseThrow(), true);
-            }
-            return new Decided(
-                    recording.record(
-                            new Recording.Made(point, request, digest, observation, owner, known, situation, ruling)),
-                    false);
-        });
+        return stages.watch(
+                Stage.DECIDE, () -> QuarkusTransaction.requiringNew().call(() -> {
+                    Optional<UUID> holder =
+                            request.card().flatMap(card -> credentials.subjectWith(point.gallery(), card));
+                    Card card = request.card().isEmpty()
+                            ? Card.NOT_SHOWN
+                            : holder.map(known -> Card.KNOWN).orElse(Card.UNKNOWN);
+                    var seen = probe.map(pictures -> observer.find(point, pictures, card, holder))
+                            .orElse(Observation.NONE);
+                    var owner = seen.person().flatMap(facts::lock);
+                    if (owner.isEmpty() || point.settings().twoPersons()) {
+                        facts.lockPoint(point.id());
+                    }
+                    var observation = owner.isEmpty() && seen.person().isPresent() ? seen.ofNobody() : seen;
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    UUID person = owner.map(FactsReader.Owner::id).orElse(null);
+                    Facts first = facts.read(point, person, digest, now, false);
+                    // Whoever waits passes too, and may be decided about elsewhere at the same time.
+                    Facts known = first.waiting().flatMap(facts::lock).isPresent()
+                            ? facts.read(point, person, digest, now, false)
+                            : first;
+                    if (probe.isEmpty() && Situations.looks(point, known)) {
+                        throw new LookAfterAll();
+                    }
+                    var situation = situations.of(point, now, observation, card, owner, known, request.pin());
+                    Ruling ruling = AccessPolicy.decide(situation).ruling();
+                    var same = Repetition.of(ruling, observation.person(), known, now);
+                    if (same.isPresent()) {
+                        return new Decided(decisions.find(same.get()).orElseThrow(), true);
+                    }
+                    return new Decided(
+                            recording.record(new Recording.Made(
+                                    point, request, digest, observation, owner, known, situation, ruling)),
+                            false);
+                }));
     }
 
     /**

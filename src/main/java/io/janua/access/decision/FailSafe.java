@@ -7,6 +7,7 @@ import io.janua.problem.ProblemCode;
 import io.janua.security.Caller;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
@@ -24,12 +25,19 @@ class FailSafe {
     private final Caller caller;
     private final RequestIds requests;
     private final InstantSource clock;
+    private final Event<OpenedUnrecorded> openings;
 
-    FailSafe(OpeningPoints points, Caller caller, RequestIds requests, InstantSource clock) {
+    FailSafe(
+            OpeningPoints points,
+            Caller caller,
+            RequestIds requests,
+            InstantSource clock,
+            Event<OpenedUnrecorded> openings) {
         this.points = points;
         this.caller = caller;
         this.requests = requests;
         this.clock = clock;
+        this.openings = openings;
     }
 
     void remember(PointRef point) {
@@ -76,6 +84,7 @@ class FailSafe {
     }
 
     private AccessDecisionView open(PointRef point, RuntimeException failed) {
+        openings.fire(new OpenedUnrecorded());
         Log.errorf(failed, "access point '%s' opens because nothing could be decided", point.name());
         var decision =
                 Recording.unrecorded(point, clock.instant(), requests.current().orElse(null));

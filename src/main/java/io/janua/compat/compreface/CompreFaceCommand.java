@@ -65,12 +65,12 @@ public final class CompreFaceCommand {
         var imports = new JanuaImports(options.to(), required("JANUA_API_KEY"), options.gallery());
         imports.requireGallery();
         try (Examples examples = examples(options)) {
-            out.println(english("CompreFace has %,d examples.", examples.total()));
+            out.println(english("Examples in CompreFace: %,d", examples.total()));
             long before = 0;
             var archive = part(examples, tally);
             for (int number = 1; archive.hasPicture(); number++) {
                 var sent = imports.send(archive, "CompreFace, part %d".formatted(number), options.consent());
-                out.println(english("%,d pictures sent as import %s.", tally.pictures() - before, sent.id()));
+                out.println(english("Pictures sent: %,d, as import %s", tally.pictures() - before, sent.id()));
                 var ended = ended(imports, sent);
                 tally.ended(ended.enrolled(), ended.refused());
                 before = tally.pictures();
@@ -120,7 +120,7 @@ public final class CompreFaceCommand {
     }
 
     private void report(Tally tally) {
-        out.println(english("%,d enrolled, %,d refused.", tally.enrolled(), tally.refused()));
+        out.println(english("Enrolled: %,d, refused: %,d", tally.enrolled(), tally.refused()));
         if (tally.refused() > 0) {
             out.println(
                     "Why, for each picture: GET /v1/imports/{id}/items?outcome=refused, or the console's page Imports.");

@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -26,6 +28,9 @@ final class ArchiveReader {
     private static final int SIGNATURE_BYTES = 4;
     private static final int LOCAL_FILE = 0x504b0304;
     private static final int NO_FILE_AT_ALL = 0x504b0506;
+
+    /** The library knows older ones too, whose damage it tells in ways of their own. */
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     /** Folders and what is ignored cost little, but not nothing. */
     private static final int ENTRIES_PER_FILE = 4;
@@ -113,7 +118,7 @@ final class ArchiveReader {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw ArchiveProblems.encrypted();
         }
-        if (!zip.canReadEntryData(entry)) {
+        if (!METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
             throw ArchiveProblems.unsupported();
         }
         Optional<EntryPath> path = path(entry);

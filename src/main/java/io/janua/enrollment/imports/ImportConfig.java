@@ -25,28 +25,28 @@ interface ImportConfig {
     @Max(1_000_000)
     int maxPictures();
 
-    /** Minutes in which all of an archive has to come. */
+    /** Minutes in which all of an archive has to come; from the second minute on at 10 kB a second at least. */
     @WithDefault("60")
     @Positive
     @Max(10_000)
     int maxReceiveMinutes();
 
-    /** Imports of a tenant that have not ended; whoever begins one more is refused. */
+    /** Imports of a tenant that have not ended; one more gets 409 ({@code imports_unfinished}). */
     @WithDefault("3")
     @Positive
     int maxUnfinished();
 
-    /** Bytes of all pictures that a tenant's imports keep; from there on, none is begun. */
+    /** Bytes of all pictures that a tenant's imports keep; from there on none is begun ({@code imports_full}). */
     @WithDefault("20000000000")
     @Positive
     long maxKeptBytes();
 
-    /** How long refused pictures are kept for the report. */
+    /** Days for which refused pictures are kept. */
     @WithDefault("7")
     @Positive
     int keepRefusedDays();
 
-    /** How long the report itself is kept. */
+    /** Days for which the report of an import is kept. */
     @WithDefault("90")
     @Positive
     int keepReportDays();

@@ -185,6 +185,13 @@ public class ResidentGalleries {
                 .toList();
     }
 
+    /** Of all tenants. */
+    public List<ResidentView> all() {
+        return entries.entrySet().stream()
+                .map(entry -> view(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     /** In use for all galleries together. */
     public long bytes() {
         return entries.values().stream()

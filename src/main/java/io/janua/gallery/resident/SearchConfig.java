@@ -10,12 +10,19 @@ import java.util.OptionalLong;
 @ConfigMapping(prefix = "janua.search")
 interface SearchConfig {
 
-    /** Subjects; smaller galleries PostgreSQL scans in a millisecond or two. */
+    /**
+     * Subjects from which on a gallery is kept in memory for searches; smaller ones PostgreSQL compares as fast, in a
+     * millisecond or two.
+     */
     @WithDefault("4000")
     @Positive
     long residentFrom();
 
-    /** Bytes off the heap for all galleries; a quarter of the machine's or container's memory by default, 0 for none. */
+    /**
+     * Bytes of each instance, outside of the JVM's heap, for galleries that are kept in memory; a quarter of the machine's
+     * or container's memory when left out. One that does not fit is searched in the database, with 0 every one is.
+     * {@code GET /v1/system} tells how much is in use.
+     */
     @PositiveOrZero
     OptionalLong memory();
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "janua.hooks")
 interface HookNetworkConfig {
 
-    /** Networks that hooks may call although they are not public, as {@code 192.168.0.0/16,fd00::/8}. */
+    /** Networks that hooks may call although they are not public, for example {@code 192.168.0.0/16,fd00::/8}. */
     Optional<List<String>> privateNetworks();
 
-    /** A file of certificates (PEM) of authorities that are trusted beside the public ones. */
+    /** Certificates (a file, PEM) of authorities that hooks trust beside the public ones. */
     Optional<Path> authorities();
 }

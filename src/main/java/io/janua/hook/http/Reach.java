@@ -1,5 +1,6 @@
 package io.janua.hook.http;
 
+import io.janua.http.Network;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

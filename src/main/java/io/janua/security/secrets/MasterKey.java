@@ -31,4 +31,13 @@ public interface MasterKey {
     static MasterKey fromBase64(String text) {
         return LocalMasterKey.parse(text);
     }
+
+    /**
+     * The key in its one configured place.
+     *
+     * @throws IllegalStateException when there is no usable key, saying what to do
+     */
+    static MasterKey from(SecretsConfig config) {
+        return new MasterKeyProducer(config).masterKey();
+    }
 }

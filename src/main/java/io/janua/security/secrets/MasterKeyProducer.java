@@ -1,6 +1,5 @@
 package io.janua.security.secrets;
 
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -12,10 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Takes the master key from its one configured place, or keeps the service from starting. */
 @ApplicationScoped
 class MasterKeyProducer {
+
+    /** Not Quarkus' own Log, which works only in the service: backups and the doctor ask for the key, too. */
+    private static final Logger LOG = Logger.getLogger(MasterKeyProducer.class);
 
     private static final String HOW_TO_MAKE_ONE =
             "make a key with 'head -c 32 /dev/urandom | base64' in a file of your own with mode 0600";
@@ -49,7 +52,7 @@ class MasterKeyProducer {
                 .map(value -> parsed(value, "JANUA_MASTER_KEY"))
                 .or(() -> config.masterKeyFile().map(MasterKeyProducer::read))
                 .orElseGet(() -> vaultKey(config.vault()));
-        Log.infof("secrets at rest are wrapped by the master key %s", key.id());
+        LOG.infof("secrets at rest are wrapped by the master key %s", key.id());
         return key;
     }
 
@@ -58,7 +61,7 @@ class MasterKeyProducer {
             switch (FileAccess.of(file).verdict()) {
                 case FINE -> {}
                 case WIDE ->
-                    Log.warnf(
+                    LOG.warnf(
                             "the master key %s may be read by everybody here; mount it with mode 0440 and our group",
                             file);
                 case REFUSED ->
@@ -92,7 +95,7 @@ class MasterKeyProducer {
                     "JANUA_VAULT_ADDRESS is set: set either JANUA_VAULT_TOKEN_FILE or janua.secrets.vault.token, too.");
         }
         if ("http".equals(address.getScheme())) {
-            Log.warn("the tenants' keys travel to Vault without TLS: this is for an agent on the same machine only");
+            LOG.warn("the tenants' keys travel to Vault without TLS: this is for an agent on the same machine only");
         }
         try {
             VaultToken token = vault.tokenFile()

@@ -10,10 +10,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "janua.secrets")
 public interface SecretsConfig {
 
-    /** A file that holds the key in base64. */
+    /** File that holds the master key: 32 bytes in base64, readable by its owner alone. */
     Optional<Path> masterKeyFile();
 
-    /** The key itself, in base64. */
+    /** The master key itself; one of file, key and Vault is set, and only one. */
     Optional<String> masterKey();
 
     Vault vault();
@@ -21,19 +21,19 @@ public interface SecretsConfig {
     /** The transit engine of HashiCorp Vault or OpenBao. */
     interface Vault {
 
-        /** For example {@code https://vault.example.org:8200}; without it, Vault is not used. */
+        /** Address of Vault or OpenBao, for example {@code https://vault.example.org:8200}. */
         Optional<URI> address();
 
-        /** A file that holds the token, read again when Vault refuses it. */
+        /** File that holds the token for Vault; read again when Vault refuses it. */
         Optional<Path> tokenFile();
 
-        /** The token itself. */
+        /** The token itself, instead of its file. */
         Optional<String> token();
 
-        /** Name of the transit key. */
+        /** Name of the transit key in Vault. */
         Optional<String> key();
 
-        /** Path of the transit engine. */
+        /** Path of the transit engine, a namespace before it: letters, digits, {@code _ . - /}. */
         @WithDefault("transit")
         String mount();
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * The folder with the model files. A file counts only when its length and SHA-256 are those of the catalogue.
@@ -120,10 +122,11 @@ public final class ModelStore {
                     "has %d bytes, the catalogue says %d".formatted(announced.getAsLong(), model.bytes()));
         }
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, model.file(), ".part");
+        // Not a temporary file, which its owner alone may read: the service often runs as somebody else.
+        Path unfinished = folder.resolve("%s.%s.part".formatted(model.file(), UUID.randomUUID()));
         try {
             MessageDigest digest = newSha256();
-            try (OutputStream target = Files.newOutputStream(unfinished)) {
+            try (OutputStream target = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
                 copy(model, new DigestInputStream(bytes, digest), target);
             }
             String actual = HexFormat.of().formatHex(digest.digest());

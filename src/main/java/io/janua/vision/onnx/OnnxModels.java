@@ -8,6 +8,7 @@ import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ModelNotFoundException;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
+import io.janua.time.Stages;
 import io.janua.vision.FaceDetector;
 import io.janua.vision.FaceEmbedder;
 import io.janua.vision.FacePipeline;
@@ -66,8 +67,8 @@ public final class OnnxModels implements AutoCloseable {
     }
 
     /** A pipeline for one thread; closing it leaves the models loaded. */
-    public FacePipeline pipeline(ImageDecoder decoder) {
-        return new FacePipeline(decoder, newDetector(), newEmbedder(), newAttackDetector());
+    public FacePipeline pipeline(ImageDecoder decoder, Stages stages) {
+        return new FacePipeline(decoder, newDetector(), newEmbedder(), newAttackDetector(), stages);
     }
 
     public FaceDetector newDetector() {

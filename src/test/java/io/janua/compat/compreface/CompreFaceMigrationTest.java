@@ -47,7 +47,7 @@ class CompreFaceMigrationTest {
                 .with(example(SOMEBODY, synthetic(BOB + "/1.jpg")))) {
             assertThat(run(gallery, "--from", compreFace.address())).isEqualTo(CompreFaceCommand.EVERYBODY);
         }
-        assertThat(text(out)).startsWith("CompreFace has 3 examples.").contains("3 enrolled, 0 refused.");
+        assertThat(text(out)).startsWith("Examples in CompreFace: 3").contains("Enrolled: 3, refused: 0");
         assertThat(text(err)).isEmpty();
         identify(gallery, synthetic(ALICE + "/3.jpg")).then().body("candidates[0].subject", equalTo("alice"));
         identify(gallery, synthetic(BOB + "/3.jpg")).then().body("candidates[0].subject", equalTo(SOMEBODY));
@@ -87,7 +87,7 @@ class CompreFaceMigrationTest {
 
             assertThat(run(gallery, "--from", url)).as(text(err)).isEqualTo(CompreFaceCommand.EVERYBODY);
         }
-        assertThat(text(out)).startsWith("CompreFace has 1 examples.").contains("1 enrolled, 0 refused.");
+        assertThat(text(out)).startsWith("Examples in CompreFace: 1").contains("Enrolled: 1, refused: 0");
         identify(gallery, synthetic(ALICE + "/3.jpg")).then().body("candidates[0].subject", equalTo("alice"));
     }
 
@@ -101,7 +101,7 @@ class CompreFaceMigrationTest {
             assertThat(run(gallery, "--from", compreFace.address())).isEqualTo(CompreFaceCommand.NOT_EVERYBODY);
         }
         assertThat(text(out))
-                .contains("0 enrolled, 1 refused.", "GET /v1/imports/{id}/items?outcome=refused")
+                .contains("Enrolled: 0, refused: 1", "GET /v1/imports/{id}/items?outcome=refused")
                 .contains("CompreFace kept no picture of an example of carol.")
                 .contains("These names cannot be ids here, and were left out: of/two.");
     }

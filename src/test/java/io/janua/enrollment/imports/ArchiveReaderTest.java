@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchiveReaderTest {
 
     private static final byte[] PICTURE = "\u00ff\u00d8\u00ff and so on".getBytes(ISO_8859_1);
+    /** In the first file's header (APPNOTE.TXT 4.3.7). */
+    private static final int METHOD_AT = 8;
+
     private static final ArchiveLimits LIMITS = new ArchiveLimits(1_000_000, 2_000_000, 5, 1000, Duration.ofMinutes(1));
 
     /** What an archive was found to hold: codes by path, and {@code picture} for pictures. */
@@ -68,6 +71,16 @@ class ArchiveReaderTest {
         assertThatThrownBy(() -> read(archive))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    /** What ./janua fuzz found: the library reads them, and tells their damage as if the archive had stopped coming. */
+    @ParameterizedTest
+    @ValueSource(bytes = {1, 6, 9, 12})
+    void methodsOfFormerDecadesAreNotRead(byte method) throws IOException {
+        byte[] archive = TestArchive.of().with("alice/1.jpg", PICTURE).bytes();
+        archive[METHOD_AT] = method;
+
+        refusedAs(ProblemCode.ARCHIVE_UNSUPPORTED, archive);
     }
 
     @Test

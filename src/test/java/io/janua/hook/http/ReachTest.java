@@ -3,6 +3,7 @@ package io.janua.hook.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.janua.http.Network;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.janua.support.TestModels;
 import io.janua.support.TestPictures;
+import io.janua.time.Stages;
 import io.janua.vision.Embedding;
 import io.janua.vision.Face;
 import io.janua.vision.FacePipeline;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenPicturesTest {
 
     private static final FacePipeline PIPELINE =
-            TestModels.loaded().pipeline(new OpenCvImageDecoder(new ImageLimits(16, 100_000_000)));
+            TestModels.loaded().pipeline(new OpenCvImageDecoder(new ImageLimits(16, 100_000_000)), Stages.UNWATCHED);
 
     static Stream<JsonNode> entries() throws IOException {
         var golden = new ObjectMapper().readTree(TestPictures.synthetic("golden.json"));

@@ -1,4 +1,4 @@
-package io.janua.hook.http;
+package io.janua.http;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * @param prefix how many leading bits its addresses share
  */
-record Network(InetAddress first, int prefix) {
+public record Network(InetAddress first, int prefix) {
 
-    Network {
+    public Network {
         if (prefix < 0 || prefix > first.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException("an address has no %d leading bits".formatted(prefix));
         }
@@ -20,7 +20,7 @@ record Network(InetAddress first, int prefix) {
      * @param cidr an address, and after a slash how many of its bits count; all of them without one
      * @throws IllegalArgumentException for anything else
      */
-    static Network of(String cidr) {
+    public static Network of(String cidr) {
         String[] parts = cidr.strip().split("/", 2);
         // Unlike its siblings it takes addresses only, and never asks anybody for a name.
         InetAddress address = InetAddress.ofLiteral(parts[0]);
@@ -28,7 +28,7 @@ record Network(InetAddress first, int prefix) {
                 address, parts.length == 2 ? Integer.parseInt(parts[1]) : address.getAddress().length * Byte.SIZE);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] own = first.getAddress();
         byte[] other = address.getAddress();
         int whole = prefix / Byte.SIZE;

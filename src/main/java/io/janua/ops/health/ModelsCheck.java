@@ -1,19 +1,24 @@
-package io.janua.ops;
+package io.janua.ops.health;
 
 import io.janua.vision.FaceRecognizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
-/** Ready when the pack is loaded; says how long the queue is. */
+/**
+ * Up when the pack is loaded; says how long the queue is. A full queue is no reason to send callers elsewhere: they hear
+ * {@code busy} within milliseconds, and the others would be full next.
+ */
+@Startup
 @Readiness
 @ApplicationScoped
-class ModelsReadiness implements HealthCheck {
+class ModelsCheck implements HealthCheck {
 
     private final FaceRecognizer recognizer;
 
-    ModelsReadiness(FaceRecognizer recognizer) {
+    ModelsCheck(FaceRecognizer recognizer) {
         this.recognizer = recognizer;
     }
 
@@ -23,6 +28,7 @@ class ModelsReadiness implements HealthCheck {
                 .up()
                 .withData("embedder", recognizer.model())
                 .withData("waiting", recognizer.pool().waiting())
+                .withData("capacity", recognizer.pool().capacity())
                 .build();
     }
 }

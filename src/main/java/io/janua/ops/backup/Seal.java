@@ -1,0 +1,103 @@
+package io.janua.ops.backup;
+
+import io.janua.security.secrets.MasterKey;
+import io.janua.security.secrets.MasterKeyWrong;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What the master key does for a backup that does not hold it: it vouches for the manifest, and closes what would be a
+ * secret by itself.
+ */
+final class Seal {
+
+    private static final byte[] MANIFEST = "janua backup manifest".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONTENT = "janua backup content".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final MasterKey key;
+    private final SecureRandom random = new SecureRandom();
+
+    Seal(MasterKey key) {
+        this.key = key;
+    }
+
+    byte[] vouchFor(byte[] manifest) {
+        return key.wrap(sha256(manifest), MANIFEST);
+    }
+
+    /** @throws Refused when this master key has not sealed this manifest */
+    void check(byte[] manifest, byte[] seal) throws Refused {
+        boolean genuine;
+        try {
+            genuine = MessageDigest.isEqual(key.unwrap(seal, MANIFEST), sha256(manifest));
+        } catch (MasterKeyWrong | IllegalArgumentException other) {
+            genuine = false;
+        }
+        if (!genuine) {
+            throw new Refused(
+                    "The manifest was changed since the backup was made, or the master key %s did not seal it."
+                            .formatted(key.id()));
+        }
+    }
+
+    /** Under a key of its own, which the master key wraps: that one takes some kilobytes at most. */
+    byte[] close(byte[] content) {
+        byte[] own = new byte[KEY_BYTES];
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(own);
+        random.nextBytes(nonce);
+        byte[] wrapped = key.wrap(own, CONTENT);
+        byte[] closed = aes(Cipher.ENCRYPT_MODE, own, nonce, content);
+        return ByteBuffer.allocate(Integer.BYTES + wrapped.length + NONCE_BYTES + closed.length)
+                .putInt(wrapped.length)
+                .put(wrapped)
+                .put(nonce)
+                .put(closed)
+                .array();
+    }
+
+    byte[] open(byte[] sealed) {
+        var rest = ByteBuffer.wrap(sealed);
+        byte[] wrapped = next(rest, rest.getInt());
+        byte[] nonce = next(rest, NONCE_BYTES);
+        return aes(Cipher.DECRYPT_MODE, key.unwrap(wrapped, CONTENT), nonce, next(rest, rest.remaining()));
+    }
+
+    private static byte[] next(ByteBuffer rest, int length) {
+        byte[] bytes = new byte[length];
+        rest.get(bytes);
+        return bytes;
+    }
+
+    private static byte[] aes(int mode, byte[] key, byte[] nonce, byte[] content) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(CONTENT);
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException("a part of the backup does not open", refused);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+        }
+    }
+}

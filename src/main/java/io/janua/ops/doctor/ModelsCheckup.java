@@ -1,0 +1,64 @@
+package io.janua.ops.doctor;
+
+import static io.janua.ops.doctor.Finding.fail;
+import static io.janua.ops.doctor.Finding.ok;
+import static io.janua.ops.doctor.Finding.warn;
+
+import io.janua.ops.offline.Installation;
+import io.janua.vision.model.LicenceGate;
+import io.janua.vision.model.ModelCatalog;
+import io.janua.vision.model.ModelEntry;
+import io.janua.vision.model.ModelPack;
+import io.janua.vision.model.ModelStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The models of the pack that runs, and where missing ones would come from. */
+final class ModelsCheckup {
+
+    private final Installation installation;
+    private final Consumer<Finding> found;
+
+    ModelsCheckup(Installation installation, Consumer<Finding> found) {
+        this.installation = installation;
+        this.found = found;
+    }
+
+    void look() {
+        try {
+            var catalog =
+                    ModelCatalog.load(installation.text("janua.vision.catalog").map(Path::of));
+            ModelPack pack = catalog.pack(installation.text("janua.vision.pack").orElseThrow());
+            LicenceGate.check(pack, catalog, installation.text("janua.vision.accept-licence"));
+            installation
+                    .text("JANUA_MODEL_MIRROR")
+                    .map(Path::of)
+                    .filter(folder -> !Files.isDirectory(folder))
+                    .ifPresent(folder -> found.accept(warn(
+                            "model mirror",
+                            "%s is no folder".formatted(folder),
+                            "correct JANUA_MODEL_MIRROR, or leave it out")));
+            var store = new ModelStore(
+                    Path.of(installation.text("janua.vision.store").orElseThrow()),
+                    ModelStore.defaultMirror(),
+                    Optional.empty());
+            found.accept(present(catalog.models(pack), store, pack.id()));
+        } catch (IllegalArgumentException | IllegalStateException unusable) {
+            found.accept(fail("models", unusable.getMessage(), "./janua models lists what there is"));
+        }
+    }
+
+    private static Finding present(List<ModelEntry> models, ModelStore store, String pack) {
+        String missing = models.stream()
+                .filter(model -> store.find(model).isEmpty())
+                .map(ModelEntry::id)
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? ok("models", "%s, every digest right".formatted(pack))
+                : fail("models", "missing or with a wrong digest: " + missing, "./janua models fetch");
+    }
+}

@@ -1,0 +1,38 @@
+package io.janua.ops.health;
+
+import io.janua.ops.metrics.Backlog;
+import io.janua.ops.metrics.Backlogs;
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** How far hooks are behind. Mostly a receiver is away, which is no fault of the service's: always up. */
+@Wellness
+@ApplicationScoped
+class HooksCheck implements HealthCheck {
+
+    private static final String NAME = "hooks";
+
+    private final Backlogs backlogs;
+
+    HooksCheck(Backlogs backlogs) {
+        this.backlogs = backlogs;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return of(backlogs.last());
+    }
+
+    static HealthCheckResponse of(Optional<Backlog> last) {
+        return last.map(backlog -> Findings.up(NAME)
+                        .withData("waiting", backlog.hooks().deliveries())
+                        .withData("oldestSeconds", backlog.hookLag().toSeconds())
+                        .build())
+                .orElseGet(() -> Findings.up(NAME)
+                        .withData("note", "not known: see 'database'")
+                        .build());
+    }
+}

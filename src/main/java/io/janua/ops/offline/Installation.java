@@ -1,0 +1,82 @@
+package io.janua.ops.offline;
+
+import io.janua.database.SecretFiles;
+import io.janua.security.secrets.MasterKey;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the service would find if it began here and now: settings, database and master key, without starting it. */
+public final class Installation {
+
+    private static final int BELOW_ENVIRONMENT = 260;
+    private static final int OF_THE_PACKAGE = 250;
+    private static final int ABOVE_ALL = 1000;
+
+    private final SmallRyeConfig settings;
+
+    private Installation(SmallRyeConfig settings) {
+        this.settings = settings;
+    }
+
+    /** As the environment, the system properties, a file beside and the package itself say. */
+    public static Installation configured() {
+        return configured(Map.of());
+    }
+
+    /** @param overriding by property */
+    public static Installation configured(Map<String, String> overriding) {
+        try {
+            var builder = new SmallRyeConfigBuilder()
+                    .addDefaultInterceptors()
+                    .addDefaultSources()
+                    .withSources(new SecretFiles())
+                    .withSources(new PropertiesConfigSource(overriding, "arguments", ABOVE_ALL))
+                    .withSources(new PropertiesConfigSource(ofThePackage(), OF_THE_PACKAGE));
+            Path beside = Path.of("config", "application.properties");
+            if (Files.isRegularFile(beside)) {
+                builder.withSources(new PropertiesConfigSource(beside.toUri().toURL(), BELOW_ENVIRONMENT));
+            }
+            return new Installation(builder.build());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the settings cannot be read", unreadable);
+        }
+    }
+
+    /** Empty also where it is set to nothing. */
+    public Optional<String> text(String property) {
+        return settings.getOptionalValue(property, String.class).filter(value -> !value.isBlank());
+    }
+
+    /** As the role that owns the tables, whom row security does not concern: it sees every tenant's rows. */
+    public DatabaseAccess asOwner() {
+        return new DatabaseAccess(
+                text("quarkus.datasource.jdbc.url").orElseThrow(),
+                text("quarkus.flyway.username").orElseThrow(),
+                text("quarkus.flyway.password").orElse(""));
+    }
+
+    /** As the role that serves. */
+    public DatabaseAccess asService() {
+        return new DatabaseAccess(
+                text("quarkus.datasource.jdbc.url").orElseThrow(),
+                text("quarkus.datasource.username").orElseThrow(),
+                text("quarkus.datasource.password").orElse(""));
+    }
+
+    /** @throws IllegalStateException when there is no usable one, saying what to do */
+    public MasterKey masterKey() {
+        return MasterKey.from(new ConfiguredSecrets(this));
+    }
+
+    private static URL ofThePackage() {
+        return Installation.class.getResource("/application.properties");
+    }
+}

@@ -1,0 +1,163 @@
+package io.janua.api;
+
+import static io.janua.support.Api.as;
+import static io.janua.support.Api.asAdmin;
+import static io.janua.support.Api.enrolled;
+import static io.janua.support.Api.identify;
+import static io.janua.support.Api.newGallery;
+import static io.janua.support.Api.verify;
+import static io.janua.support.TestPictures.ALICE;
+import static io.janua.support.TestPictures.flat;
+import static io.janua.support.TestPictures.synthetic;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.janua.support.Door;
+import io.janua.support.Exposition;
+import io.janua.support.Happened;
+import io.janua.support.Hooks;
+import io.janua.support.Monitoring;
+import io.janua.support.Tenants;
+import io.janua.support.Tenants.TestTenant;
+import io.janua.support.TestReceiver;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the service tells Prometheus. */
+@QuarkusTest
+class MetricsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String SUBJECT = "somebody-whom-no-metric-knows";
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-.*");
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
+    @Inject
+    Happened happened;
+
+    @Test
+    void whatDashboardRulesAndReferenceNameExists_andWhatExistsIsDocumented() {
+        everythingHappens();
+
+        await().atMost(SOON).untilAsserted(() -> {
+            Exposition exposed = scrape();
+            assertThat(exposed.names()).containsAll(Monitoring.onTheDashboard());
+            assertThat(exposed.names()).containsAll(Monitoring.inTheRules());
+            assertThat(bare(exposed.names())).containsAll(Monitoring.inTheReference());
+        });
+        assertThat(Monitoring.inTheReference())
+                .containsAll(bare(scrape().names()).stream()
+                        .filter(name -> name.startsWith("janua_"))
+                        .toList());
+    }
+
+    @Test
+    void noLabelSaysWhomOrWhatItWasAbout() {
+        TestTenant tenant = Tenants.newTenant();
+        String gallery = newGallery();
+        enrolled(gallery, SUBJECT, synthetic(ALICE + "/1.jpg"));
+        verify(gallery, SUBJECT, synthetic(ALICE + "/3.jpg")).then().statusCode(200);
+        // Refused before it comes to any route, at one that is none, as somebody unknown, and as one of another tenant.
+        asAdmin()
+                .contentType("application/json")
+                .body(new byte[300_000])
+                .put("/v1/galleries/{g}/subjects/{s}", gallery, SUBJECT)
+                .then()
+                .statusCode(413);
+        asAdmin().get("/v1/nothing/{s}", SUBJECT).then().statusCode(404);
+        given().get("/v1/galleries/{g}/subjects/{s}", gallery, SUBJECT).then().statusCode(401);
+        as(tenant.key())
+                .get("/v1/galleries/{g}/subjects/{s}", gallery, SUBJECT)
+                .then()
+                .statusCode(404);
+        asAdmin().put("/v1/galleries/{g}/subjects/{s}/faces", gallery, SUBJECT);
+        given().get("/people/{s}", SUBJECT);
+
+        Set<String> values = scrape().rows().stream()
+                .flatMap(row -> row.labels().values().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(values).contains("/v1/galleries/{gallery}/verify", "match");
+        assertThat(values)
+                .noneMatch(value -> value.contains(SUBJECT)
+                        || value.contains(gallery)
+                        || value.contains(tenant.id())
+                        || UUID.matcher(value).find());
+    }
+
+    @Test
+    void whatIsDecidedIsCounted() {
+        String gallery = newGallery();
+        enrolled(gallery, "alice", synthetic(ALICE + "/1.jpg"));
+        Exposition before = scrape();
+
+        verify(gallery, "alice", synthetic(ALICE + "/3.jpg")).then().statusCode(200);
+        identify(gallery, synthetic(ALICE + "/3.jpg")).then().statusCode(200);
+        identify(gallery, flat(400, 400, ".jpg")).then().statusCode(422);
+        verify(gallery, "nobody", synthetic(ALICE + "/3.jpg")).then().statusCode(404);
+
+        Exposition after = scrape();
+        assertMore(before, after, "janua_decisions_total", Map.of("kind", "verify", "outcome", "match"));
+        assertMore(before, after, "janua_decisions_total", Map.of("kind", "identify", "outcome", "no_face"));
+        assertMore(before, after, "janua_decisions_total", Map.of("kind", "verify", "outcome", "subject_not_found"));
+        assertMore(before, after, "janua_acquisitions_total", Map.of("outcome", "acquired"));
+        assertMore(before, after, "janua_acquisitions_total", Map.of("outcome", "no_face"));
+        assertMore(before, after, "janua_problems_total", Map.of("code", "no_face"));
+        assertMore(before, after, "janua_searches_total", Map.of("way", "scan"));
+        for (String stage : Set.of("wait", "decode", "detect", "align", "quality", "embed", "search", "decide")) {
+            assertMore(before, after, "janua_stage_seconds_count", Map.of("stage", stage));
+        }
+        assertMore(
+                before,
+                after,
+                "http_server_requests_seconds_bucket",
+                Map.of("uri", "/v1/galleries/{gallery}/verify", "status", "200", "le", "+Inf"));
+    }
+
+    private void everythingHappens() {
+        TestTenant tenant = Tenants.newTenant();
+        try (var receiver = TestReceiver.plain()) {
+            Hooks.webhook(tenant.key(), receiver);
+            happened.granted(tenant.id(), "north", 1);
+            receiver.awaitReceived(1);
+            Door door = Door.open(Map.of());
+            enrolled(door.gallery(), "alice", synthetic(ALICE + "/1.jpg"));
+            verify(door.gallery(), "alice", synthetic(ALICE + "/3.jpg")).then().statusCode(200);
+            System.gc();
+            await().atMost(SOON).until(() -> scrape().names().contains("janua_hook_deliveries_total"));
+        }
+    }
+
+    private static void assertMore(Exposition before, Exposition after, String name, Map<String, String> labels) {
+        assertThat(after.sum(name, labels)).as("%s%s", name, labels).isGreaterThan(before.sum(name, labels));
+    }
+
+    private static Set<String> bare(Set<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(name, name.replaceFirst("_(bucket|count|sum|max)$", "")))
+                .filter(name -> !name.matches(".*_seconds_(bucket|count|sum|max)"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Exposition scrape() {
+        return Exposition.read(given().accept("text/plain")
+                .get(metrics)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+}

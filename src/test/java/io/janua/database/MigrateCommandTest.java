@@ -1,0 +1,62 @@
+package io.janua.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.janua.support.TestDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a cluster runs before the instances that serve, whose role may not change tables. */
+class MigrateCommandTest {
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void emptyDatabase() {
+        Map<String, String> properties = DATABASE.start();
+        environment = new HashMap<>(Map.of(
+                "JANUA_DB_URL", properties.get("quarkus.datasource.jdbc.url"),
+                "JANUA_DB_USER", properties.get("quarkus.datasource.username"),
+                "JANUA_DB_PASSWORD", properties.get("quarkus.datasource.password"),
+                "JANUA_DB_OWNER", properties.get("quarkus.flyway.username"),
+                "JANUA_DB_OWNER_PASSWORD", properties.get("quarkus.flyway.password")));
+    }
+
+    @AfterEach
+    void drop() {
+        DATABASE.stop();
+    }
+
+    @Test
+    void migrate_fillsAnEmptyDatabase_andFindsNothingToDoAgain() {
+        var command = new MigrateCommand(environment);
+
+        assertThat(command.migrate()).startsWith("The database is at version 0").doesNotContain("; 0 ");
+        assertThat(command.migrate()).startsWith("The database is at version 0").contains("; 0 migrations");
+    }
+
+    @Test
+    void wait_isOver_asSoonAsEveryMigrationIsThere() throws InterruptedException {
+        new MigrateCommand(environment).migrate();
+        environment.remove("JANUA_DB_OWNER");
+        environment.remove("JANUA_DB_OWNER_PASSWORD");
+
+        assertThat(new MigrateCommand(environment).await(Duration.ZERO)).contains("every migration");
+    }
+
+    @Test
+    void wait_saysWhatIsMissing_whenItWasInVain() {
+        var command = new MigrateCommand(environment);
+
+        assertThatThrownBy(() -> command.await(Duration.ZERO))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The database lacks version 001: let `migrate` run.");
+    }
+}

@@ -57,7 +57,11 @@ janua_compreface() {
   find_jdk
   build_if_stale
   release_lock build
-  [ -n "${JANUA_API_KEY:-}" ] || [ ! -s "$STATE/api-key" ] || JANUA_API_KEY=$(cat "$STATE/api-key")
+  # Another Janua gets a key of its own, never the first one of this.
+  case " $* " in
+    *" --to "*) ;;
+    *) [ -n "${JANUA_API_KEY:-}" ] || [ ! -s "$STATE/api-key" ] || JANUA_API_KEY=$(cat "$STATE/api-key") ;;
+  esac
   export JANUA_API_KEY
   run_packaged io.janua.compat.compreface.CompreFaceCommand "$@"
 }

@@ -28,8 +28,8 @@ BEGIN
         WHERE k.id = found_id;
 END $$;
 
--- While instances of the version before are at work, they ask the older function and look at no certificate: to them,
--- keys that need one do not exist.
+-- While instances of the version before are at work, they ask the two older functions and look at no certificate: to
+-- them, keys that need one do not exist.
 CREATE OR REPLACE FUNCTION find_api_key(hash bytea)
     RETURNS TABLE (id uuid, tenant_id text, name text, operations text[], galleries text[], expires_at timestamptz,
         revoked_at timestamptz, requests_per_minute integer, tenant_requests_per_minute integer)
@@ -40,8 +40,18 @@ AS $$
     FROM public.look_up_api_key(hash) k WHERE k.certificate_thumbprint IS NULL
 $$;
 
--- Which of these secrets are good no more, or need another certificate than this one. The one-argument form of V008 is
--- for instances of the version before.
+CREATE OR REPLACE FUNCTION ended_api_keys(hashes bytea[]) RETURNS SETOF bytea
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT asked.hash FROM unnest(hashes) AS asked (hash)
+    WHERE NOT EXISTS (
+        SELECT FROM public.api_key k
+        WHERE k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
+            AND (k.secret_hash = asked.hash OR (k.previous_hash = asked.hash AND k.previous_until > now()))
+            AND k.certificate_thumbprint IS NULL)
+$$;
+
+-- Which of these secrets are good no more, or need another certificate than this one.
 CREATE FUNCTION ended_api_keys(hashes bytea[], thumbprints bytea[]) RETURNS SETOF bytea
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$

@@ -118,13 +118,15 @@ public class EnrollmentService {
             Face face = extract(request.image(), gallery.policy());
             var sample = sample(face, request);
             return storing.store(
-                    gallery, () -> QuarkusTransaction.requiringNew().call(() -> {
-                        samples.awaitTurn(gallery);
-                        before.run();
-                        var added = add(gallery, subject, request, sample);
-                        after.accept(added);
-                        return added;
-                    }));
+                    gallery,
+                    () -> stages.watch(
+                            Stage.STORE, () -> QuarkusTransaction.requiringNew().call(() -> {
+                                samples.awaitTurn(gallery);
+                                before.run();
+                                var added = add(gallery, subject, request, sample);
+                                after.accept(added);
+                                return added;
+                            })));
         });
     }
 
@@ -154,28 +156,27 @@ public class EnrollmentService {
         Face face = extract(request.image(), gallery.policy());
         challenge.ifPresent(asked -> turns.require(asked, face, request.turns(), gallery.policy()));
         var sample = sample(face, request);
-        var added = QuarkusTransaction.joiningExisting().call(() -> {
-            var stored = add(gallery, subject, request, sample);
-            if (!stored.repeated()) {
-                challenge.ifPresent(challenges::use);
-                invitation.ifPresent(invitations::use);
-            }
-            return stored;
-        });
+        var added = stages.watch(
+                Stage.STORE, () -> QuarkusTransaction.joiningExisting().call(() -> {
+                    var stored = add(gallery, subject, request, sample);
+                    if (!stored.repeated()) {
+                        challenge.ifPresent(challenges::use);
+                        invitation.ifPresent(invitations::use);
+                    }
+                    return stored;
+                }));
         return EnrollmentView.of(added);
     }
 
     private Samples.Added add(GalleryRef gallery, String subject, EnrollmentRequest request, NewSample sample) {
         var duplicates =
                 new DuplicatePolicy(recognizer.calibration(), gallery.policy().fpir(), request.distinctFrom());
-        return stages.watch(
-                Stage.STORE,
-                () -> samples.add(
-                        gallery,
-                        subject,
-                        sample,
-                        owner -> consents.require(gallery, owner),
-                        found -> check(gallery, found, duplicates)));
+        return samples.add(
+                gallery,
+                subject,
+                sample,
+                owner -> consents.require(gallery, owner),
+                found -> check(gallery, found, duplicates));
     }
 
     private boolean wasKept(SubjectRef owner, EnrollmentRequest request) {

@@ -82,6 +82,8 @@ class HookScheduler {
 
     void stopSoon(@Observes ShutdownDelayInitiatedEvent announced) {
         stopping = true;
+        // What it gives up now is for another instance to pick.
+        scheduler.pause();
     }
 
     /** Before anything goes that it needs. */

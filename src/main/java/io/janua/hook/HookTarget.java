@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
             @DiscriminatorMapping(value = "onvif", schema = HookTarget.Onvif.class)
         })
 public sealed interface HookTarget {
+
+    /** All that {@link #kind()} may be. */
+    List<String> KINDS = List.of("webhook", "mqtt", "shelly", "2n", "http", "onvif");
 
     int MAX_URL = 2000;
     String HTTP_URL = "https?://.+";

@@ -24,7 +24,12 @@ public class Main {
             case "migrate" -> MigrateCommand.main(rest(arguments));
             case "models" -> ModelsCommand.main(rest(arguments));
             case "doctor" -> DoctorCommand.main(rest(arguments));
-            default -> serve(arguments);
+            case "" -> serve(arguments);
+            default -> {
+                System.err.println("'%s' is none of migrate, models, doctor; without a word the service is started."
+                        .formatted(arguments[0]));
+                System.exit(2);
+            }
         }
     }
 

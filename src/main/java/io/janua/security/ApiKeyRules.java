@@ -49,7 +49,12 @@ class ApiKeyRules {
     void checkMayChange(ApiKey key, ApiKeyContent wanted) {
         checkMayHandOut(key.operations);
         checkMayEnd(wanted.expiresAt());
-        if (wanted.expiresAt() != null && !wanted.expiresAt().equals(key.expiresAt)) {
+        boolean endsOtherwise =
+                wanted.expiresAt() != null && !wanted.expiresAt().equals(key.expiresAt);
+        // A thumbprint that is mistyped ends it just as well.
+        boolean needsAnotherCertificate = wanted.certificateThumbprint() != null
+                && !wanted.certificateThumbprint().equals(key.certificate());
+        if (endsOtherwise || needsAnotherCertificate) {
             checkIsNotLast(key);
         }
     }

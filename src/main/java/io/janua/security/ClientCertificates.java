@@ -1,6 +1,7 @@
 package io.janua.security;
 
 import io.janua.http.Network;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLSession;
  * Which certificate a request came with. The connection tells, if it ends here; a proxy that ends it tells in a header
  * (RFC 9440), which is believed only from where the operator says that such proxies are: anybody can write a header.
  */
+@Startup
 @ApplicationScoped
 class ClientCertificates {
 
@@ -35,7 +37,7 @@ class ClientCertificates {
 
     Optional<CertificateThumbprint> of(HttpServerRequest request) {
         // A proxy's own certificate says nothing of whom it speaks for.
-        return isProxy(request) ? ofHeader(request.getHeader(HEADER)) : ofConnection(request.sslSession());
+        return isProxy(request) ? ofHeaders(request.headers().getAll(HEADER)) : ofConnection(request.sslSession());
     }
 
     /** By the TCP peer: what {@code X-Forwarded-For} claims is somebody's word, too. */
@@ -63,11 +65,13 @@ class ClientCertificates {
         }
     }
 
+    /** A proxy that adds one to what the caller sent leaves open which is whose. */
+    private static Optional<CertificateThumbprint> ofHeaders(List<String> headers) {
+        return headers.size() == 1 ? ofHeader(headers.getFirst()) : Optional.empty();
+    }
+
     /** What is no certificate at all gives the thumbprint of nothing that anybody is bound to. */
     static Optional<CertificateThumbprint> ofHeader(String header) {
-        if (header == null) {
-            return Optional.empty();
-        }
         Matcher bytes = BYTES.matcher(header.strip());
         try {
             return bytes.matches()

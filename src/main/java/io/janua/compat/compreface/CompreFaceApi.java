@@ -50,6 +50,10 @@ final class CompreFaceApi implements Examples {
         while (listed.isEmpty() && nextPage < pages) {
             readPage();
         }
+        if (listed.isEmpty() && seen.size() < total) {
+            throw new Unusable("CompreFace has %d examples and listed %d: some were deleted meanwhile. Call it again."
+                    .formatted(total, seen.size()));
+        }
         return !listed.isEmpty();
     }
 
@@ -64,7 +68,7 @@ final class CompreFaceApi implements Examples {
 
     private void readPage() throws Unusable {
         JsonNode page = web.json(get("%s?page=%d&size=%d".formatted(FACES, nextPage, PAGE)));
-        total = page.path("total_elements").asLong();
+        total = Math.max(total, page.path("total_elements").asLong());
         pages = page.path("total_pages").asInt();
         nextPage++;
         for (JsonNode face : page.path("faces")) {
@@ -76,7 +80,8 @@ final class CompreFaceApi implements Examples {
     }
 
     private Web.Answer get(String path) throws Unusable {
-        Web.Answer answer = web.send(web.request(path).header("x-api-key", key).build());
+        Web.Answer answer =
+                web.send(web.quickRequest(path).header("x-api-key", key).build());
         if (!answer.isSuccess()) {
             JsonNode why = web.json(answer);
             if (why.path("code").asInt() == NO_SUCH_SERVICE) {

@@ -106,7 +106,7 @@ public final class CompreFaceCommand {
                         progress.enrolled(), progress.total(), progress.refused()));
             }
             pause();
-            progress = imports.progress(progress.id());
+            progress = imports.progress(progress.id()).orElse(progress);
         }
         if (person) {
             err.println();

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** The imports of a gallery of Janua, over its API. */
 final class JanuaImports {
+
+    private static final Set<Integer> BUSY = Set.of(429, 503);
 
     private final Web web;
     private final String key;
@@ -34,7 +38,7 @@ final class JanuaImports {
 
     /** Before anything is read from CompreFace. */
     void requireGallery() throws Unusable {
-        get("/v1/galleries/" + gallery);
+        checked(web.send(request("/v1/galleries/" + gallery)));
     }
 
     Progress send(InputStream archive, String name, Optional<CompreFaceOptions.Consent> consent) throws Unusable {
@@ -52,12 +56,14 @@ final class JanuaImports {
                 .build())));
     }
 
-    Progress progress(String id) throws Unusable {
-        return progress(get("/v1/imports/" + id));
+    /** Empty when it is too busy to say. */
+    Optional<Progress> progress(String id) throws Unusable {
+        Web.Answer answer = web.send(request("/v1/imports/" + id));
+        return BUSY.contains(answer.status()) ? Optional.empty() : Optional.of(progress(checked(answer)));
     }
 
-    private JsonNode get(String path) throws Unusable {
-        return checked(web.send(web.request(path).header("X-API-Key", key).build()));
+    private HttpRequest request(String path) {
+        return web.quickRequest(path).header("X-API-Key", key).build();
     }
 
     private JsonNode checked(Web.Answer answer) throws Unusable {

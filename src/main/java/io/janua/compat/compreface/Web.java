@@ -14,6 +14,7 @@ import java.time.Duration;
 final class Web {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
     /** The largest picture that Janua takes; more of a longer one need not be read. */
     private static final int MAX_ANSWER_BYTES = 20_000_001;
 
@@ -44,6 +45,11 @@ final class Web {
 
     HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(address.resolve(pathAndQuery));
+    }
+
+    /** For requests with little to send, which somebody who lives answers in this time. */
+    HttpRequest.Builder quickRequest(String pathAndQuery) {
+        return request(pathAndQuery).timeout(ANSWER_LIMIT);
     }
 
     Answer send(HttpRequest request) throws Unusable {

@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,9 +36,15 @@ class ImportJob {
     private final ImportRun run;
     private final Semaphore oneAtATime = new Semaphore(1);
     private final AtomicBoolean anotherWaits = new AtomicBoolean();
+    private volatile boolean stopping;
 
     ImportJob(ImportRun run) {
         this.run = run;
+    }
+
+    /** Requests that are under way have the models to themselves. */
+    void stopSoon(@Observes ShutdownDelayInitiatedEvent announced) {
+        stopping = true;
     }
 
     static TaskInstance<Void> instance(String tenant, UUID bulkImport) {
@@ -53,7 +61,7 @@ class ImportJob {
                     return turn(
                             id.substring(0, id.indexOf(SEPARATOR)),
                             UUID.fromString(id.substring(id.indexOf(SEPARATOR) + 1)),
-                            () -> context.getSchedulerState().isShuttingDown());
+                            () -> stopping || context.getSchedulerState().isShuttingDown());
                 });
     }
 

@@ -19,20 +19,20 @@ import java.util.Set;
  * @param ownedByRoot as are the files that a platform (Kubernetes, systemd, Docker) puts there for a service
  * @param onReadOnlyMount as are the secrets of a container
  */
-record FileAccess(Set<PosixFilePermission> permissions, boolean ownedByRoot, boolean onReadOnlyMount) {
+public record FileAccess(Set<PosixFilePermission> permissions, boolean ownedByRoot, boolean onReadOnlyMount) {
 
-    enum Verdict {
+    public enum Verdict {
         FINE,
         /** More may read it than need to, but within a container that sees nobody else. */
         WIDE,
         REFUSED
     }
 
-    FileAccess {
+    public FileAccess {
         permissions = Set.copyOf(permissions);
     }
 
-    static FileAccess of(Path file) throws IOException {
+    public static FileAccess of(Path file) throws IOException {
         var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view == null) {
             return new FileAccess(Set.of(), false, false);
@@ -43,7 +43,7 @@ record FileAccess(Set<PosixFilePermission> permissions, boolean ownedByRoot, boo
                 onReadOnlyMount(file));
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         boolean others = permissions.contains(OTHERS_READ) || permissions.contains(OTHERS_WRITE);
         boolean groupReads = permissions.contains(GROUP_READ);
         // Kubernetes gives a secret to a process that is not root by 0440 and the pod's group, or by its default of

@@ -120,6 +120,17 @@ class CompreFaceMigrationTest {
     }
 
     @Test
+    void whoeverSlipsThroughTheListIsMissed() {
+        try (var compreFace = new TestCompreFace().shrinking()) {
+            for (int i = 0; i < 150; i++) {
+                compreFace.with(example("nobody " + i, new byte[0]));
+            }
+            assertThat(run(newGallery(), "--from", compreFace.address())).isEqualTo(CompreFaceCommand.UNUSABLE);
+        }
+        assertThat(text(err)).startsWith("CompreFace has 150 examples and listed 100: some were deleted meanwhile.");
+    }
+
+    @Test
     void aWrongKeyAnotherServiceAndNoGalleryAreTold() {
         try (var compreFace = new TestCompreFace()) {
             environment.put("COMPREFACE_API_KEY", UUID.randomUUID().toString());

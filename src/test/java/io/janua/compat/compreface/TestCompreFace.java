@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** What CompreFace 1.2 answers to those who list its examples, word for word. */
@@ -19,9 +19,10 @@ final class TestCompreFace implements AutoCloseable {
 
     private static final String FACES = "/api/v1/recognition/faces";
 
-    private final List<Example> examples = new ArrayList<>();
+    private final List<Example> examples = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private Optional<String> brokenFor = Optional.empty();
+    private boolean shrinks;
 
     TestCompreFace() {
         try {
@@ -41,6 +42,12 @@ final class TestCompreFace implements AutoCloseable {
     /** The pictures of this subject cannot be read. */
     TestCompreFace brokenFor(String subject) {
         brokenFor = Optional.of(subject);
+        return this;
+    }
+
+    /** Whoever's picture was read is deleted at once. */
+    TestCompreFace shrinking() {
+        shrinks = true;
         return this;
     }
 
@@ -70,6 +77,9 @@ final class TestCompreFace implements AutoCloseable {
                         {"message" : "Something went wrong, please try again", "code" : 0}""");
             } else {
                 send(exchange, 200, asked.picture());
+                if (shrinks) {
+                    examples.remove(asked);
+                }
             }
         }
     }

@@ -87,7 +87,7 @@ class AuditSequencer {
             do {
                 placed = QuarkusTransaction.requiringNew().call(() -> placeBatch(tenant));
                 if (placed > 0) {
-                    signed.fire(new CheckpointSigned(placed));
+                    signed.fire(new CheckpointSigned());
                 }
             } while (placed == BATCH);
         });

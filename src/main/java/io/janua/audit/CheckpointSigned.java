@@ -1,4 +1,4 @@
 package io.janua.audit;
 
 /** Entries got their places and a signature, for good. */
-public record CheckpointSigned(int entries) {}
+public record CheckpointSigned() {}

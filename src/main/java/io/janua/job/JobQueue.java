@@ -34,8 +34,15 @@ public class JobQueue {
      * @param dueSince of the one that waits longest
      * @param failures in a row, of the one that fails most
      */
-    public record Kind(String job, long running, long due, Optional<Instant> dueSince, int failures) {}
+    public record Kind(String job, long running, long due, Optional<Instant> dueSince, int failures) {
 
+        /** Nothing of it waits or runs. */
+        public static Kind none(String job) {
+            return new Kind(job, 0, 0, Optional.empty(), 0);
+        }
+    }
+
+    /** Those of which there is one. */
     public List<Kind> read() {
         return sql.query(KINDS, JobQueue::kind);
     }

@@ -11,12 +11,13 @@ import jakarta.enterprise.event.Observes;
  * come to an endpoint are named after its route there.
  */
 @ApplicationScoped
-class RouteNames {
+public class RouteNames {
 
     /** Where metrics and traces look for the name. */
-    private static final String ROUTE = "UrlPathTemplate";
+    public static final String ROUTE = "UrlPathTemplate";
 
-    private static final String NO_ENDPOINT = "/-";
+    public static final String NO_ENDPOINT = "/-";
+
     private static final int FIRST_OF_ALL = 1200;
 
     void register(@Observes Filters filters) {

@@ -124,5 +124,17 @@ record SystemView(
     }
 
     @Schema(name = "SystemCheck")
-    record Check(String name, boolean up, Map<String, Object> data) {}
+    record Check(
+            String name,
+            boolean up,
+
+            @Schema(
+                    description = "What it found out; empty for any tenant but the platform's own, because checks sum"
+                            + " over all")
+            Map<String, Object> data) {
+
+        Check withoutData() {
+            return new Check(name, up, Map.of());
+        }
+    }
 }

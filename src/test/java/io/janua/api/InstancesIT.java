@@ -31,14 +31,17 @@ import io.janua.support.TestReceiver;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -56,6 +59,9 @@ class InstancesIT {
     private static final Duration WORK = Duration.ofMinutes(1);
 
     private static final int PICTURES = 120;
+
+    /** The 16 bytes of a trace's id: texts lie as they are in what is collected, so it is found there. */
+    private static final String OF_NOTHING = "trace-of-nothing";
 
     private static final TestDatabase DATABASE = new TestDatabase();
     /** Of the traces of the one. */
@@ -120,8 +126,13 @@ class InstancesIT {
         String gallery = newGallery();
         enrolled(gallery, "mallory", synthetic(ALICE + "/1.jpg"));
         verify(gallery, "mallory", synthetic(ALICE + "/3.jpg")).then().statusCode(200);
-        asAdmin().get("/v1/nothing/mallory").then().statusCode(404);
+        asAdmin()
+                .header("traceparent", "00-%s-00000000000000aa-01".formatted(hex(OF_NOTHING)))
+                .get("/v1/nothing/mallory")
+                .then()
+                .statusCode(404);
 
+        await().atMost(SOON).untilAsserted(() -> assertThat(traces()).contains(OF_NOTHING));
         await().atMost(SOON).untilAsserted(() -> assertThat(traces())
                 .contains(
                         "POST /v1/galleries/{gallery}/verify",
@@ -140,9 +151,19 @@ class InstancesIT {
 
     @Test
     void aLineOfTheLogIsJsonWhereThatIsWanted() {
-        assertThat(linesOfTheOther()).isNotEmpty().allSatisfy(line -> assertThat(
-                        JsonPath.from(line).<Map<String, Object>>get())
-                .containsKeys("timestamp", "level", "loggerName", "message", "mdc"));
+        assertThat(lines("other").filter(line -> line.contains("loggerName")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(JsonPath.from(line).<Map<String, Object>>get())
+                        .containsKeys("timestamp", "level", "loggerName", "message", "mdc"));
+        assertThat(lines("one")).isNotEmpty().noneMatch(line -> line.startsWith("{"));
+    }
+
+    @Test
+    void nothingIsTracedWhereNobodyCollectsIt() {
+        asAdmin().get("/v1/models").then().statusCode(200);
+        other.to(asAdmin()).get("/v1/models").then().statusCode(200);
+
+        assertThat(lines("other")).noneMatch(line -> line.contains("traceId"));
     }
 
     @Test
@@ -265,11 +286,13 @@ class InstancesIT {
         return COLLECTOR.received().stream().map(TestReceiver.Received::body).collect(Collectors.joining());
     }
 
-    /** The JVM's own warnings are none. */
-    private static List<String> linesOfTheOther() {
-        return Monitoring.read(Path.of("target/instance-other.log"))
-                .lines()
-                .filter(line -> line.contains("loggerName"))
-                .toList();
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Of an instance's log; those of the service name a logger where they are JSON, those of the JVM never do. */
+    private static Stream<String> lines(String instance) {
+        return Monitoring.read(Path.of("target/instance-%s.log".formatted(instance)))
+                .lines();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,23 @@ class LoggedRequestsTest {
 
     /** Of statements, which the configuration of the tests logs. */
     private static final Logger STATEMENTS = Logger.getLogger("org.hibernate.SQL");
+
+    @ConfigProperty(name = "quarkus.otel.sdk.disabled")
+    boolean untraced;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.telemetry.enabled")
+    boolean watched;
+
+    @ConfigProperty(name = "quarkus.log.console.json.enabled")
+    boolean json;
+
+    /** Nobody said where to send traces to, nor what lines are to look like. */
+    @Test
+    void tracesAreOffAndLinesAreTextUnlessTheyAreAskedFor() {
+        assertThat(untraced).isTrue();
+        assertThat(watched).isFalse();
+        assertThat(json).isFalse();
+    }
 
     @Test
     void whatARequestLogsHasTheIdThatItsAnswerHas() {

@@ -13,6 +13,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.janua.hook.HookTarget;
+import io.janua.job.Jobs;
 import io.janua.support.Door;
 import io.janua.support.Exposition;
 import io.janua.support.Happened;
@@ -20,11 +22,17 @@ import io.janua.support.Hooks;
 import io.janua.support.Monitoring;
 import io.janua.support.Tenants;
 import io.janua.support.Tenants.TestTenant;
+import io.janua.support.TestDatabase;
 import io.janua.support.TestReceiver;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String REQUESTS = "http_server_requests_seconds_count";
     private static final String SUBJECT = "somebody-whom-no-metric-knows";
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-.*");
 
@@ -47,6 +56,9 @@ class MetricsTest {
 
     @Inject
     Happened happened;
+
+    @Inject
+    Jobs jobs;
 
     @Test
     void whatDashboardRulesAndReferenceNameExists_andWhatExistsIsDocumented() {
@@ -98,6 +110,60 @@ class MetricsTest {
                         || UUID.matcher(value).find());
     }
 
+    /** Both are answered before anybody can look at them. */
+    @Test
+    void whatACallerMakesUpIsNoLabel() throws IOException {
+        Exposition before = scrape();
+
+        assertThat(statusOf("GET /v1/galleries/staff/subjects/%s|1 HTTP/1.1".formatted(SUBJECT)))
+                .contains(" 400 ");
+        assertThat(statusOf("MADEUP /v1/models HTTP/1.1")).contains(" 405 ");
+
+        Exposition after = scrape();
+        assertMore(before, after, REQUESTS, Map.of("uri", "/-", "status", "400"));
+        assertMore(before, after, REQUESTS, Map.of("method", "OTHER"));
+        assertThat(after.rows().stream().flatMap(row -> row.labels().values().stream()))
+                .noneMatch(value -> value.contains(SUBJECT) || value.contains("MADEUP"));
+    }
+
+    @Test
+    void whatAnAlertWaitsForIsThereBeforeItHappens() {
+        Exposition exposed = scrape();
+
+        for (String kind : HookTarget.KINDS) {
+            assertThere(exposed, "janua_hook_deliveries_total", Map.of("kind", kind, "outcome", "failed"));
+        }
+        for (String job : jobs.names()) {
+            assertThere(exposed, "janua_job_seconds_count", Map.of("job", job, "outcome", "failed"));
+            assertThere(exposed, "janua_jobs_failures", Map.of("job", job));
+        }
+        assertThere(exposed, "janua_decisions_total", Map.of("kind", "verify", "outcome", "spoof"));
+        assertThere(exposed, "janua_decisions_total", Map.of("kind", "identify", "outcome", "spoof"));
+        assertThere(exposed, "janua_decisions_total", Map.of("kind", "enroll", "outcome", "spoof_suspected"));
+    }
+
+    @Test
+    void whatWaitsHasNoNumberWhileTheDatabaseIsAway() {
+        TestDatabase.proxy().cut();
+        try {
+            await().atMost(SOON).untilAsserted(() -> {
+                Exposition exposed = scrape();
+                assertThat(exposed.sum("janua_database_up", Map.of())).isZero();
+                assertThat(exposed.sum("janua_jobs_due", Map.of("job", "retention")))
+                        .isNaN();
+                assertThat(exposed.sum("janua_audit_pending", Map.of())).isNaN();
+                assertThat(exposed.sum("janua_hook_waiting", Map.of())).isNaN();
+            });
+        } finally {
+            TestDatabase.proxy().restore();
+        }
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(scrape().sum("janua_database_up", Map.of())).isOne();
+            assertThat(scrape().sum("janua_jobs_due", Map.of("job", "retention")))
+                    .isNotNaN();
+        });
+    }
+
     @Test
     void whatIsDecidedIsCounted() {
         String gallery = newGallery();
@@ -139,6 +205,25 @@ class MetricsTest {
             System.gc();
             await().atMost(SOON).until(() -> scrape().names().contains("janua_hook_deliveries_total"));
         }
+    }
+
+    private static String statusOf(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static void assertThere(Exposition exposed, String name, Map<String, String> labels) {
+        assertThat(exposed.rows())
+                .as("%s%s", name, labels)
+                .anyMatch(row ->
+                        row.name().equals(name) && row.labels().entrySet().containsAll(labels.entrySet()));
     }
 
     private static void assertMore(Exposition before, Exposition after, String name, Map<String, String> labels) {

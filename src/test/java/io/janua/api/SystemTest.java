@@ -4,6 +4,7 @@ import static io.janua.support.Api.as;
 import static io.janua.support.Api.asAdmin;
 import static io.janua.support.Api.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -73,7 +74,11 @@ class SystemTest {
 
     @Test
     void whatAllTenantsShareIsThePlatformsToKnow() {
-        asAdmin().get("/v1/system").then().body("jobs.failures", everyItem(equalTo(0)));
+        asAdmin()
+                .get("/v1/system")
+                .then()
+                .body("jobs.failures", everyItem(equalTo(0)))
+                .body("checks.data", hasItem(hasKey("waiting")));
 
         as(Tenants.newTenant().key())
                 .get("/v1/system")
@@ -83,7 +88,10 @@ class SystemTest {
                 .body("database", not(hasKey("bytes")))
                 .body("search", not(hasKey("memoryUsed")))
                 .body("search", not(hasKey("memoryMax")))
-                .body("jobs", everyItem(not(hasKey("failures"))));
+                .body("jobs", everyItem(not(hasKey("failures"))))
+                .body("checks.name", hasItems("models", "database", "hooks", "audit"))
+                .body("checks.up", everyItem(isA(Boolean.class)))
+                .body("checks.data", everyItem(anEmptyMap()));
     }
 
     @Test

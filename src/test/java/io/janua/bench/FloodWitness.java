@@ -1,5 +1,6 @@
 package io.janua.bench;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,9 @@ final class FloodWitness {
 
     /** Between an answer and the next question. Retry-After is not heeded, to see when the service is itself again. */
     private static final long PAUSE_MILLIS = 20;
+
+    /** The status of what broke off: no device stops asking for that. */
+    private static final int UNANSWERED = 0;
 
     private final ServiceClient client;
     private final String gallery;
@@ -88,8 +92,11 @@ final class FloodWitness {
                 int first = device;
                 devices.execute(() -> watch(first, ended, since + atLeast.toNanos(), answers));
             }
-            rest.run();
-            ended.set(true);
+            try {
+                rest.run();
+            } finally {
+                ended.set(true);
+            }
         }
         return new Seen(since, (System.nanoTime() - since) / 1e9, List.copyOf(answers));
     }
@@ -105,7 +112,12 @@ final class FloodWitness {
     }
 
     private int ask(int number) {
-        return client.identify(gallery, probes.get(number % probes.size()), "").status();
+        try {
+            return client.identify(gallery, probes.get(number % probes.size()), "")
+                    .status();
+        } catch (UncheckedIOException unanswered) {
+            return UNANSWERED;
+        }
     }
 
     private static void pause() {

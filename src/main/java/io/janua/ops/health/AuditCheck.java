@@ -29,22 +29,18 @@ class AuditCheck implements HealthCheck {
     }
 
     static HealthCheckResponse of(Optional<Backlog> last) {
-        if (last.isEmpty()) {
-            return Findings.up(NAME)
-                    .withData("note", "not known: see 'database'")
-                    .build();
-        }
-        Backlog backlog = last.get();
-        return backlog.auditLag().compareTo(LATE) < 0
-                ? Findings.up(NAME)
-                        .withData("unsigned", backlog.audit().entries())
-                        .build()
+        return last.flatMap(
+                        backlog -> backlog.audit().map(pending -> of(pending.entries(), backlog.age(pending.oldest()))))
+                .orElseGet(() -> Findings.unknown(NAME));
+    }
+
+    private static HealthCheckResponse of(long entries, Duration lag) {
+        return lag.compareTo(LATE) < 0
+                ? Findings.up(NAME).withData("unsigned", entries).build()
                 : Findings.down(
                         NAME,
                         "%d entries have no signature yet, the oldest for %d seconds."
-                                .formatted(
-                                        backlog.audit().entries(),
-                                        backlog.auditLag().toSeconds()),
+                                .formatted(entries, lag.toSeconds()),
                         "Look for 'audit entries' in the log: the signing key could not be opened (is the keeper of the"
                                 + " master key there?), or the tree is not the one that was signed last.");
     }

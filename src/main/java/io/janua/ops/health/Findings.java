@@ -12,6 +12,13 @@ final class Findings {
         return HealthCheckResponse.named(check).up();
     }
 
+    /** Of what is read from the database. */
+    static HealthCheckResponse unknown(String check) {
+        return up(check)
+                .withData("note", "not known: see 'database', and the log")
+                .build();
+    }
+
     static HealthCheckResponse down(String check, String reason, String remedy) {
         return HealthCheckResponse.named(check)
                 .down()

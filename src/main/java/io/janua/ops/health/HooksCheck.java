@@ -27,12 +27,10 @@ class HooksCheck implements HealthCheck {
     }
 
     static HealthCheckResponse of(Optional<Backlog> last) {
-        return last.map(backlog -> Findings.up(NAME)
-                        .withData("waiting", backlog.hooks().deliveries())
-                        .withData("oldestSeconds", backlog.hookLag().toSeconds())
-                        .build())
-                .orElseGet(() -> Findings.up(NAME)
-                        .withData("note", "not known: see 'database'")
-                        .build());
+        return last.flatMap(backlog -> backlog.hooks().map(untold -> Findings.up(NAME)
+                        .withData("waiting", untold.deliveries())
+                        .withData("oldestSeconds", backlog.age(untold.oldest()).toSeconds())
+                        .build()))
+                .orElseGet(() -> Findings.unknown(NAME));
     }
 }

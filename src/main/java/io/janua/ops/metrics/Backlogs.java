@@ -7,13 +7,15 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Reads from time to time what waits in the database. Whoever scrapes metrics or asks for health is shown what was read
@@ -24,24 +26,32 @@ public class Backlogs {
 
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
+    /** Longer than a statement may take: whoever does not come to read any more knows nothing. */
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+
     private final AuditBacklog audit;
     private final HookBacklog hooks;
     private final JobQueue jobs;
-    private final Event<Backlog> news;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile Optional<Backlog> last = Optional.empty();
-    private boolean failing;
+    /** What was told of already. */
+    private final Set<String> failing = new HashSet<>();
 
-    Backlogs(AuditBacklog audit, HookBacklog hooks, JobQueue jobs, Event<Backlog> news) {
+    private volatile Optional<Backlog> last = Optional.empty();
+
+    Backlogs(AuditBacklog audit, HookBacklog hooks, JobQueue jobs) {
         this.audit = audit;
         this.hooks = hooks;
         this.jobs = jobs;
-        this.news = news;
     }
 
-    /** Empty before it was read, and while the database does not answer. */
+    /** Empty before it was read, and when that was a minute ago. */
     public Optional<Backlog> last() {
-        return last;
+        return last.filter(backlog -> !backlog.isOlderThan(KNOWN_FOR, Instant.now()));
+    }
+
+    /** Whether the database answered the first statement; the others are longer, and may fail of themselves. */
+    boolean isDatabaseUp() {
+        return last().flatMap(Backlog::jobs).isPresent();
     }
 
     void start(@Observes StartupEvent started) {
@@ -55,25 +65,31 @@ public class Backlogs {
     private void work() {
         try {
             do {
-                read();
+                last = Optional.of(read());
             } while (!stopping.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void read() {
+    private Backlog read() {
+        var first = part("jobs", jobs::read);
+        return first.isEmpty()
+                ? new Backlog(Optional.empty(), Optional.empty(), first, Instant.now())
+                : new Backlog(part("audit", audit::read), part("hooks", hooks::read), first, Instant.now());
+    }
+
+    /** Whatever goes wrong goes wrong for this once: the next time it is read again. */
+    private <T> Optional<T> part(String name, Supplier<T> read) {
         try {
-            var backlog = new Backlog(audit.read(), hooks.read(), jobs.read(), Instant.now());
-            last = Optional.of(backlog);
-            news.fire(backlog);
-            failing = false;
-        } catch (RuntimeException databaseGone) {
-            last = Optional.empty();
-            if (!failing && stopping.getCount() > 0) {
-                Log.warn("what waits in the database could not be read; metrics of it have no value", databaseGone);
+            var found = Optional.of(read.get());
+            failing.remove(name);
+            return found;
+        } catch (RuntimeException | Error failed) {
+            if (failing.add(name) && stopping.getCount() > 0) {
+                Log.warnf(failed, "what waits in the database could not be read: metrics of %s have no value", name);
             }
-            failing = true;
+            return Optional.empty();
         }
     }
 }

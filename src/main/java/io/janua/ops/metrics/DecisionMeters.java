@@ -4,6 +4,7 @@ import io.janua.access.decision.AccessReason;
 import io.janua.access.decision.OpenedUnrecorded;
 import io.janua.event.Action;
 import io.janua.event.Happening;
+import io.janua.problem.ProblemCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -27,6 +28,12 @@ class DecisionMeters {
             Action.COMPARE, "compare",
             Action.FACE_ENROLLED, "enroll"));
 
+    /** The outcomes an alert waits for: of the others many come before anybody asks for their increase. */
+    private static final Map<Action, String> ATTACKS = new EnumMap<>(Map.of(
+            Action.VERIFY, "spoof",
+            Action.IDENTIFY, "spoof",
+            Action.FACE_ENROLLED, ProblemCode.SPOOF_SUSPECTED.wireName()));
+
     private static final Set<String> REASONS =
             Stream.of(AccessReason.values()).map(AccessReason::wireName).collect(Collectors.toSet());
 
@@ -39,11 +46,12 @@ class DecisionMeters {
         KINDS.keySet().forEach(action -> decisions.put(action, new ConcurrentHashMap<>()));
     }
 
-    /** All at 0, so that the first of a kind is an increase. */
+    /** At 0, so that the first of a kind is an increase. */
     void register(@Observes StartupEvent started) {
         for (AccessReason reason : AccessReason.values()) {
             access.put(reason, access(reason));
         }
+        ATTACKS.forEach(this::counter);
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
@@ -53,15 +61,17 @@ class DecisionMeters {
             }
             return;
         }
-        Map<String, Counter> ofKind = decisions.get(happening.action());
-        if (ofKind != null) {
-            ofKind.computeIfAbsent(happening.outcome(), outcome -> decision(happening.action(), outcome))
-                    .increment();
+        if (KINDS.containsKey(happening.action())) {
+            counter(happening.action(), happening.outcome()).increment();
         }
     }
 
     void count(@Observes OpenedUnrecorded opened) {
         access.get(AccessReason.FAILED_SAFE).increment();
+    }
+
+    private Counter counter(Action action, String outcome) {
+        return decisions.get(action).computeIfAbsent(outcome, word -> decision(action, word));
     }
 
     private Counter decision(Action action, String outcome) {

@@ -1,9 +1,11 @@
 package io.janua.ops.metrics;
 
 import io.janua.hook.DeliveryMade;
+import io.janua.hook.HookTarget;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
@@ -23,13 +25,22 @@ class HookMeters {
 
     private record OfKind(Map<DeliveryMade.Outcome, Counter> deliveries, Timer attempts) {}
 
+    /** All at 0, so that the first of a kind is an increase. */
+    void register(@Observes StartupEvent started) {
+        HookTarget.KINDS.forEach(this::of);
+    }
+
     void count(@Observes DeliveryMade made) {
-        OfKind meters = kinds.computeIfAbsent(made.kind(), this::ofKind);
+        OfKind meters = of(made.kind());
         meters.deliveries().get(made.outcome()).increment();
         made.took().ifPresent(meters.attempts()::record);
     }
 
-    private OfKind ofKind(String kind) {
+    private OfKind of(String kind) {
+        return kinds.computeIfAbsent(kind, this::made);
+    }
+
+    private OfKind made(String kind) {
         Map<DeliveryMade.Outcome, Counter> deliveries = new EnumMap<>(DeliveryMade.Outcome.class);
         for (DeliveryMade.Outcome outcome : DeliveryMade.Outcome.values()) {
             deliveries.put(

@@ -1,6 +1,7 @@
 package io.janua.ops.metrics;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +32,19 @@ class HttpMeters {
             @Override
             public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
                 return isWaitedFor(id) ? histogram.merge(config) : config;
+            }
+        };
+    }
+
+    /** {@link HttpLabels} is not asked about requests that were given up before their answer. */
+    @Produces
+    @Singleton
+    MeterFilter methods() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                String method = id.getName().equals(REQUESTS) ? id.getTag(HttpLabels.METHOD) : null;
+                return method == null ? id : id.withTag(Tag.of(HttpLabels.METHOD, HttpLabels.method(method)));
             }
         };
     }

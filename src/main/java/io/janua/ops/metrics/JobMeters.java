@@ -1,8 +1,10 @@
 package io.janua.ops.metrics;
 
 import io.janua.job.JobEnded;
+import io.janua.job.Jobs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -20,18 +22,24 @@ class JobMeters {
         this.registry = registry;
     }
 
-    void count(@Observes JobEnded run) {
-        (run.succeeded() ? succeeded : failed)
-                .computeIfAbsent(run.job(), job -> timer(job, run.succeeded() ? "done" : "failed"))
-                .record(run.took());
+    /** All at 0, so that the first of a kind is an increase. */
+    void register(@Observes StartupEvent started, Jobs jobs) {
+        for (String job : jobs.names()) {
+            timer(job, true);
+            timer(job, false);
+        }
     }
 
-    private Timer timer(String job, String outcome) {
-        return Timer.builder("janua.job")
+    void count(@Observes JobEnded run) {
+        timer(run.job(), run.succeeded()).record(run.took());
+    }
+
+    private Timer timer(String job, boolean success) {
+        return (success ? succeeded : failed).computeIfAbsent(job, name -> Timer.builder("janua.job")
                 .description("Runs of jobs, by kind and outcome")
-                .tag("job", Labels.word(job))
-                .tag("outcome", outcome)
+                .tag("job", Labels.word(name))
+                .tag("outcome", success ? "done" : "failed")
                 .serviceLevelObjectives(Buckets.JOBS)
-                .register(registry);
+                .register(registry));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What may stand in a metric: words of the code's own, and never who or what it was about. */
 final class Labels {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_.-]{0,39}");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,39}");
     private static final String OTHER = "other";
 
     private Labels() {}

@@ -1,6 +1,8 @@
 package io.janua.ops.trace;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -8,7 +10,10 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
 
-/** A span as it may leave the process. */
+/**
+ * A span as it may leave the process. Its name passes as it is: names are routes, stages and kinds of statement, and
+ * never made of what a caller sent.
+ */
 final class ListedSpan extends DelegatingSpanData {
 
     private final Attributes attributes;
@@ -49,8 +54,27 @@ final class ListedSpan extends DelegatingSpanData {
         return 0;
     }
 
+    /** Only its ids: the caller's {@code tracestate} may say anything. */
+    @Override
+    public SpanContext getSpanContext() {
+        return bare(super.getSpanContext());
+    }
+
+    @Override
+    public SpanContext getParentSpanContext() {
+        return bare(super.getParentSpanContext());
+    }
+
     @Override
     public StatusData getStatus() {
         return StatusData.create(super.getStatus().getStatusCode(), "");
+    }
+
+    private static SpanContext bare(SpanContext context) {
+        return context.isRemote()
+                ? SpanContext.createFromRemoteParent(
+                        context.getTraceId(), context.getSpanId(), context.getTraceFlags(), TraceState.getDefault())
+                : SpanContext.create(
+                        context.getTraceId(), context.getSpanId(), context.getTraceFlags(), TraceState.getDefault());
     }
 }

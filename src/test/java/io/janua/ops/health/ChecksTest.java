@@ -9,7 +9,6 @@ import io.janua.gallery.resident.ResidentView;
 import io.janua.gallery.resident.ResidentView.State;
 import io.janua.hook.HookBacklog;
 import io.janua.ops.metrics.Backlog;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is down says why and what to do; what another instance would do no better is not down. */
 class ChecksTest {
@@ -42,6 +40,15 @@ class ChecksTest {
     }
 
     @Test
+    void whatCouldNotBeReadHidesNothingElse() {
+        var untold = new HookBacklog.Untold(3, Optional.empty());
+        var last = Optional.of(new Backlog(Optional.empty(), Optional.of(untold), Optional.of(List.of()), NOW));
+
+        assertThat(data(AuditCheck.of(last), "note")).asString().contains("not known");
+        assertThat(data(HooksCheck.of(last), "waiting")).isEqualTo(3L);
+    }
+
+    @Test
     void hooks_areUpAlsoWhileAReceiverIsAway_andSayForHowLong() {
         var response = HooksCheck.of(Optional.of(waitingFor(4000)));
 
@@ -63,17 +70,13 @@ class ChecksTest {
                 .containsKey("note");
     }
 
-    @Test
-    void disk_isDownWhenItIsFullOrGone(@TempDir Path folder) {
-        assertThat(DiskCheck.of(folder, 1).getStatus()).isEqualTo(UP);
-
-        assertDown(DiskCheck.of(folder, Long.MAX_VALUE));
-        assertDown(DiskCheck.of(folder.resolve("gone"), 1));
-    }
-
     private static Backlog waitingFor(long seconds) {
         Optional<Instant> since = Optional.of(NOW.minusSeconds(seconds));
-        return new Backlog(new AuditBacklog.Pending(7, since), new HookBacklog.Untold(3, since), List.of(), NOW);
+        return new Backlog(
+                Optional.of(new AuditBacklog.Pending(7, since)),
+                Optional.of(new HookBacklog.Untold(3, since)),
+                Optional.of(List.of()),
+                NOW);
     }
 
     private static ResidentView gallery(State state) {

@@ -56,6 +56,20 @@ class ListedSpansTest {
     }
 
     @Test
+    void whatTheCallerSaysBesideItsTraceIsDropped() {
+        var said = TraceState.builder().put("vendor", "alice").build();
+        var caller = SpanContext.createFromRemoteParent(TRACE, "00000000000000aa", TraceFlags.getSampled(), said);
+
+        SpanData sent = sent(Context.root().with(Span.wrap(caller)), _ -> {});
+
+        assertThat(sent.getTraceId()).isEqualTo(TRACE);
+        assertThat(sent.getParentSpanId()).isEqualTo(caller.getSpanId());
+        assertThat(sent.getParentSpanContext().isRemote()).isTrue();
+        assertThat(sent.getSpanContext().getTraceState().isEmpty()).isTrue();
+        assertThat(sent.getParentSpanContext().getTraceState().isEmpty()).isTrue();
+    }
+
+    @Test
     void aTraceBeginsWithARequest_andHasWhatIsDoneForIt() {
         assertThat(decided(Context.root(), SpanKind.SERVER)).isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
         assertThat(decided(Context.root(), SpanKind.CLIENT)).isEqualTo(SamplingDecision.DROP);
@@ -73,11 +87,16 @@ class ListedSpansTest {
     }
 
     private static SpanData sent(Consumer<Span> work) {
+        return sent(Context.root(), work);
+    }
+
+    private static SpanData sent(Context parent, Consumer<Span> work) {
         var collector = new Collector();
         try (var tracers = SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(new ListedSpans(collector)))
                 .build()) {
-            Span span = tracers.get("test").spanBuilder("name").startSpan();
+            Span span =
+                    tracers.get("test").spanBuilder("name").setParent(parent).startSpan();
             work.accept(span);
             span.end();
             return collector.sent.getFirst();

@@ -25,6 +25,8 @@ janua_backup() {
     esac
   done
   open_for_backup
+  # Two at once would hold Keycloak still in turns, and a restore would change what is being read.
+  take_lock backup
   [ -n "$folder" ] || folder="$BACKUPS/janua-$(date -u +%Y%m%dT%H%M%SZ)"
   # A folder that is there is where backups are kept.
   [ ! -d "$folder" ] || folder="$folder/janua-$(date -u +%Y%m%dT%H%M%SZ)"
@@ -38,7 +40,7 @@ janua_backup() {
 
 # restore FOLDER [--key FILE] [--check]
 janua_restore() {
-  local folder='' key='' check=no restored=''
+  local folder='' key='' check=no restored='' code=0
   while [ $# -gt 0 ]; do
     case $1 in
       --check) check=yes && shift ;;
@@ -57,6 +59,7 @@ janua_restore() {
   done
   [ -n "$folder" ] || fail "$RESTORE_USAGE"
   make_state
+  take_lock backup
   take_lock service
   find_jdk
   [ -e "$JAR" ] || build_if_stale
@@ -71,8 +74,16 @@ janua_restore() {
   open_database
   export_database_settings
   restored_keycloak
-  run_packaged "$BACKUP_COMMAND" restore "$folder" ${restored:+"$restored"} ||
-    fail "Nothing was restored."
+  # It works on a copy, for which there is room where the database is going to be, and perhaps not in /tmp.
+  TMPDIR="${TMPDIR:-$STATE}" run_packaged "$BACKUP_COMMAND" restore "$folder" ${restored:+"$restored"} || code=$?
+  case $code in
+    0) ;;
+    3)
+      warn "Everything is in the database, and in doubt: do not use it. Empty it, and restore again."
+      exit 3
+      ;;
+    *) fail "Nothing was restored." ;;
+  esac
   adopt_key "$key"
   [ -z "$restored" ] || adopt_keycloak "$restored"
   heading "The backup is restored; ./janua up starts the service on it."
@@ -135,7 +146,7 @@ keep_keycloak() {
   local pid=''
   use_keycloak keycloak
   [ -e "$KEYCLOAK/data/h2/keycloakdb.mv.db" ] || return 0
-  KEYCLOAK_COPY="$STATE/keycloak.copy"
+  name_keycloak_copy
   kept=$KEYCLOAK_COPY
   AT_EXIT+=(forget_keycloak_copy)
   # Held still for the moment of the copy, which then is what a power failure would leave; that database starts from it.
@@ -153,19 +164,24 @@ let_keycloak_go_on() {
   ! pid=$(keycloak_pid) || kill -CONT "$pid"
 }
 
+# What a run that was killed has left goes, too: nobody else has the lock.
+name_keycloak_copy() {
+  rm -f "$STATE"/keycloak.copy.*
+  KEYCLOAK_COPY="$STATE/keycloak.copy.$$"
+}
+
 forget_keycloak_copy() { rm -f "$KEYCLOAK_COPY"; }
 
 # Whether the backup's accounts can be taken is settled before anything is changed; where to put them is in restored.
 restored_keycloak() {
-  [ -e "$folder/keycloak.sealed" ] && [ -z "${JANUA_OIDC_ISSUER:-}" ] || return 0
+  grep -qs '"keycloak.sealed"' "$folder/manifest.json" && [ -z "${JANUA_OIDC_ISSUER:-}" ] || return 0
   use_keycloak keycloak
   if has_accounts; then
     warn "The private Keycloak has accounts already, and keeps them; those of the backup are left out."
     return
   fi
-  KEYCLOAK_COPY="$STATE/keycloak.copy"
+  name_keycloak_copy
   restored=$KEYCLOAK_COPY
-  rm -f "$restored"
   AT_EXIT+=(forget_keycloak_copy)
 }
 

@@ -10,8 +10,10 @@ const noCompose = without('JANUA_TEST_COMPOSE', 'no Compose 2.20 or newer is to 
 const noCaddy = without('JANUA_TEST_CADDY', 'no Caddy is to be had');
 
 const COMPOSE_SETTINGS = { JANUA_HOST: 'faces.example.org', JANUA_DB_ADMIN_PASSWORD: 'a' };
+/** Not with the settings of an installation in this checkout. */
+const reading = (file) => ['--env-file', '/dev/null', '--file', inCheckout(file), 'config'];
 const compose = (file, ...args) =>
-  execFileSync(process.env.JANUA_TEST_COMPOSE, ['--file', inCheckout(file), 'config', ...args], {
+  execFileSync(process.env.JANUA_TEST_COMPOSE, [...reading(file), ...args], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...COMPOSE_SETTINGS },
   });
@@ -21,7 +23,7 @@ describe('compose.yaml', { skip: noCompose }, () => {
   const each = (judge) => Object.entries(services).forEach(([name, service]) => judge(service, name));
 
   test('asks for the name of the host', () => {
-    const said = spawnSync(process.env.JANUA_TEST_COMPOSE, ['--file', inCheckout('compose.yaml'), 'config'], {
+    const said = spawnSync(process.env.JANUA_TEST_COMPOSE, reading('compose.yaml'), {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, HOME: process.env.HOME },
     });
@@ -36,6 +38,16 @@ describe('compose.yaml', { skip: noCompose }, () => {
     for (const name of ['postgres', 'keycloak', 'migrate']) {
       assert.ok(!('outside' in services[name].networks), name);
     }
+  });
+
+  test('believes what is said of a caller by those alone who are beside the proxy', () => {
+    const [{ subnet }] = networks.front.ipam.config;
+    assert.equal(services.janua.environment.QUARKUS_HTTP_PROXY_TRUSTED_PROXIES, subnet);
+    // It shares a second network with the proxy, so its own name has two addresses.
+    assert.deepEqual(services.janua.networks.front.aliases, ['janua.front']);
+    assert.match(text('src/main/docker/compose/Caddyfile'), /reverse_proxy janua\.front:8080 /);
+    const beside = Object.keys(services).filter((name) => 'front' in (services[name].networks ?? {}));
+    assert.deepEqual(beside.sort(), ['janua', 'keycloak', 'proxy']);
   });
 
   test('gives no container more than it needs', () => {
@@ -108,5 +120,5 @@ test('Caddy takes its Caddyfile', { skip: noCaddy }, () => {
 
 test('only what the world needs of Keycloak is passed on', () => {
   const signIn = /@sign-in path (.*)/.exec(text('src/main/docker/compose/Caddyfile'))[1];
-  assert.equal(signIn, '/auth/realms/* /auth/resources/*');
+  assert.equal(signIn, '/auth/realms/janua/* /auth/resources/*');
 });

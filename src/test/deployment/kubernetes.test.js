@@ -91,6 +91,13 @@ for (const overlay of OVERLAYS) {
       assert.deepEqual(denied.spec, { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
     });
 
+    test('a changed setting leaves the migration Job as it is, which cannot be changed', () => {
+      const { spec } = pods.find(({ name }) => name === 'Job/janua-migrate');
+      assert.deepEqual(spec.containers[0].envFrom, [{ configMapRef: { name: 'janua-database' } }]);
+      const settings = resources.find((one) => nameOf(one) === 'ConfigMap/janua-database').data;
+      assert.deepEqual(Object.keys(settings).sort(), ['JANUA_DB_URL', 'JANUA_DB_USER']);
+    });
+
     test('an instance has the time that it needs to go', () => {
       const { spec } = pods.find(({ name }) => name === 'Deployment/janua');
       const preStop = spec.containers[0].lifecycle.preStop.sleep.seconds;
@@ -99,6 +106,29 @@ for (const overlay of OVERLAYS) {
     });
   });
 }
+
+for (const overlay of ['overlays/prod', 'overlays/scale']) {
+  test(`${overlay}: the database has room for everybody’s connections`, { skip }, () => {
+    const found = Object.fromEntries(rendered(overlay).map((resource) => [nameOf(resource), resource.spec]));
+    const { strategy, template } = found['Deployment/janua'];
+    const most = found['HorizontalPodAutoscaler/janua'].maxReplicas;
+    const surge = strategy.rollingUpdate.maxSurge;
+    const instances = most + (typeof surge === 'number' ? surge : Math.ceil((most * parseInt(surge)) / 100));
+    const pool =
+      template.spec.containers[0].env.find(({ name }) => name === 'JANUA_DB_POOL')?.value ??
+      /JANUA_DB_POOL:(\d+)/.exec(text('src/main/resources/application.properties'))[1];
+    const keycloak = found['Keycloak/janua-keycloak'];
+    const { max_connections: room } = found['Cluster/janua-database'].postgresql.parameters;
+    // And 20 for the servers themselves and for whoever looks after them.
+    assert.ok(Number(room) >= instances * Number(pool) + keycloak.instances * keycloak.db.poolMaxSize + 20);
+  });
+}
+
+test('of Keycloak the world reaches the realm in which people sign in, and no other', { skip }, () => {
+  const ingress = rendered('overlays/prod').find((resource) => nameOf(resource) === 'Ingress/janua-sign-in');
+  const paths = ingress.spec.rules.flatMap(({ http }) => http.paths.map(({ path }) => path));
+  assert.deepEqual(paths, ['/realms/janua/', '/resources/']);
+});
 
 for (const [kind, reason] of Object.entries(WITHOUT_SCHEMA)) {
   test(`schema of ${kind}`, { skip: `skipped: ${reason}` }, () => {});

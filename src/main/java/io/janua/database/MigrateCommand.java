@@ -87,14 +87,11 @@ public final class MigrateCommand {
     }
 
     private Flyway flyway(String role, String usualRole, String password, int connectAttempts) {
-        return Flyway.configure()
-                .dataSource(
-                        setting("JANUA_DB_URL", "jdbc:postgresql://127.0.0.1:55432/janua"),
-                        setting(role, usualRole),
-                        setting(password, ""))
-                .locations("db/migration")
-                .placeholders(Map.of("service", setting("JANUA_DB_USER", "janua_service")))
-                .cleanDisabled(true)
+        var database = new DatabaseAccess(
+                setting("JANUA_DB_URL", "jdbc:postgresql://127.0.0.1:55432/janua"),
+                setting(role, usualRole),
+                setting(password, ""));
+        return Migrations.of(database, setting("JANUA_DB_USER", "janua_service"))
                 .connectRetries(connectAttempts)
                 .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
                 .load();

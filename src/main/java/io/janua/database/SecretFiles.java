@@ -20,7 +20,8 @@ public final class SecretFiles implements ConfigSource {
             List.of("JANUA_BOOTSTRAP_KEY", "JANUA_DB_OWNER_PASSWORD", "JANUA_DB_PASSWORD");
 
     private static final String NAMES_A_FILE = "_FILE";
-    private static final int BELOW_ENVIRONMENT = 299;
+    /** There a variable may be set to nothing, as platforms write what nobody filled in; with a value it is refused. */
+    private static final int ABOVE_ENVIRONMENT = 301;
 
     private final Map<String, String> secrets = new TreeMap<>();
 
@@ -55,7 +56,7 @@ public final class SecretFiles implements ConfigSource {
 
     @Override
     public int getOrdinal() {
-        return BELOW_ENVIRONMENT;
+        return ABOVE_ENVIRONMENT;
     }
 
     @Override

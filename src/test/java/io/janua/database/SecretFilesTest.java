@@ -3,6 +3,8 @@ package io.janua.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,17 @@ class SecretFilesTest {
         assertThatThrownBy(() -> new SecretFiles(twice))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("JANUA_BOOTSTRAP_KEY and JANUA_BOOTSTRAP_KEY_FILE are set: set one of them.");
+    }
+
+    /** As platforms and compose files write what nobody filled in. */
+    @Test
+    void variableThatIsSetToNothing_doesNotHideTheFile() throws IOException {
+        var environment = Map.of("JANUA_DB_PASSWORD", "", "JANUA_DB_PASSWORD_FILE", file("secret"));
+        var settings = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300), new SecretFiles(environment))
+                .build();
+
+        assertThat(settings.getRawValue("JANUA_DB_PASSWORD")).isEqualTo("secret");
     }
 
     @Test

@@ -1,13 +1,14 @@
 package io.janua.ops.backup;
 
+import io.janua.database.DatabaseAccess;
 import io.janua.ops.backup.Manifest.Part;
-import io.janua.ops.offline.DatabaseAccess;
 import io.janua.ops.offline.Installation;
 import io.janua.security.secrets.MasterKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Backup {
         MasterKey masterKey = installation.masterKey();
         try (var moment = Moment.of(database)) {
             check(moment, masterKey);
-            PostgresTools tools = PostgresTools.atLeast(major(moment));
+            PostgresTools tools = PostgresTools.toDump(moment.serverMajor());
             BackupFolder folder = BackupFolder.begin(complete);
             boolean done = false;
             try {
@@ -67,17 +68,20 @@ final class Backup {
     private Manifest write(BackupFolder folder, Moment moment, PostgresTools tools, Seal seal, Optional<Path> keycloak)
             throws IOException, SQLException, InterruptedException {
         tools.run(installation.asOwner(), "pg_dump", dump(folder.file(BackupFolder.DATABASE), moment.snapshot()));
+        Instant takenAt = moment.takenAt();
         List<Part> parts = new ArrayList<>(List.of(folder.describe(BackupFolder.DATABASE)));
         if (keycloak.isPresent()) {
-            Files.write(folder.file(BackupFolder.KEYCLOAK), seal.close(Files.readAllBytes(keycloak.get())));
+            byte[] closed = seal.close(Files.readAllBytes(keycloak.get()), takenAt);
+            Files.write(folder.file(BackupFolder.KEYCLOAK), closed);
             parts.add(folder.describe(BackupFolder.KEYCLOAK));
         }
         var manifest = new Manifest(
                 Manifest.FORMAT,
-                moment.takenAt(),
+                takenAt,
                 moment.servedBy(),
                 moment.schema(),
                 moment.serverVersion(),
+                tools.major(),
                 moment.vectorVersion(),
                 installation.asService().user(),
                 moment.masterKeys(),
@@ -99,9 +103,5 @@ final class Backup {
                 "--file=" + file));
         Moment.NOT_KEPT.forEach(table -> arguments.add("--exclude-table-data=public." + table));
         return arguments;
-    }
-
-    private static int major(Moment moment) throws SQLException {
-        return Integer.parseInt(moment.serverVersion().replaceFirst("\\D.*", ""));
     }
 }

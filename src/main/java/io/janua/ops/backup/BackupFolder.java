@@ -4,9 +4,11 @@ import io.janua.ops.backup.Manifest.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -49,8 +51,21 @@ final class BackupFolder {
         return new BackupFolder(folder);
     }
 
+    /** Its new name is worth something only after what it names has reached the disk. */
     void completeAs(Path complete) throws IOException {
+        for (Path file : List.of(file(DATABASE), file(KEYCLOAK), file(Manifest.FILE), file(SEAL), folder)) {
+            if (Files.exists(file)) {
+                bringToDisk(file);
+            }
+        }
         Files.move(folder, complete, StandardCopyOption.ATOMIC_MOVE);
+        bringToDisk(complete.toAbsolutePath().getParent());
+    }
+
+    private static void bringToDisk(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     void discard() throws IOException {
@@ -65,7 +80,7 @@ final class BackupFolder {
     }
 
     Part describe(String name) throws IOException {
-        return new Part(name, Files.size(file(name)), sha256(file(name)));
+        return new Part(name, Files.size(file(name)), transfer(file(name), OutputStream.nullOutputStream()));
     }
 
     void write(Manifest manifest, Seal seal) throws IOException {
@@ -74,35 +89,40 @@ final class BackupFolder {
         Files.write(file(SEAL), seal.vouchFor(json));
     }
 
-    /** The manifest, for which nobody has vouched yet. */
-    Manifest manifest() throws IOException, Refused {
+    /** The manifest as it was written, for which nobody has vouched yet; to be read once, and used as it was read. */
+    byte[] manifest() throws IOException, Refused {
         if (!Files.isRegularFile(file(Manifest.FILE))) {
             throw new Refused("%s holds no backup: there is no %s in it.".formatted(folder, Manifest.FILE));
         }
-        return Manifest.parse(Files.readAllBytes(file(Manifest.FILE)));
+        return Files.readAllBytes(file(Manifest.FILE));
     }
 
-    /** @throws Refused when anything is not as it was when the backup was made */
-    void check(Manifest manifest, Seal seal) throws IOException, Refused {
+    byte[] seal() throws IOException, Refused {
         if (!Files.isRegularFile(file(SEAL))) {
             throw new Refused("%s is missing from the backup.".formatted(SEAL));
         }
-        seal.check(Files.readAllBytes(file(Manifest.FILE)), Files.readAllBytes(file(SEAL)));
-        for (Part part : manifest.parts()) {
-            if (!Files.isRegularFile(file(part.name()))) {
-                throw new Refused("%s is missing from the backup.".formatted(part.name()));
-            }
-            if (Files.size(file(part.name())) != part.bytes()
-                    || !sha256(file(part.name())).equals(part.sha256())) {
-                throw new Refused("%s is damaged: it is not what the manifest says.".formatted(part.name()));
-            }
+        return Files.readAllBytes(file(SEAL));
+    }
+
+    /**
+     * @param copy gets what was looked at: somebody else may change the file meanwhile
+     * @throws Refused when the part is not as it was when the backup was made; the copy is worth nothing then
+     */
+    void check(Part part, OutputStream copy) throws IOException, Refused {
+        if (!Files.isRegularFile(file(part.name()))) {
+            throw new Refused("%s is missing from the backup.".formatted(part.name()));
+        }
+        if (Files.size(file(part.name())) != part.bytes()
+                || !transfer(file(part.name()), copy).equals(part.sha256())) {
+            throw new Refused("%s is damaged: it is not what the manifest says.".formatted(part.name()));
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    /** @return the SHA-256 of what was transferred */
+    private static String transfer(Path file, OutputStream target) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
+            digesting.transferTo(target);
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java runtime has SHA-256", impossible);

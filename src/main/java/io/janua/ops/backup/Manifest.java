@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param janua version of the service that worked at it last; null where that is not known
  * @param schema the last migration
  * @param postgres version of the server
+ * @param dumpedBy major version of the pg_dump that wrote the database; an older pg_restore does not read it
  * @param masterKeys ids of the master keys that wrapped what is in it; one, or none in a database without secrets
  * @param rows of each table
  * @param logs each tenant's audit log
@@ -30,6 +32,7 @@ record Manifest(
         String janua,
         String schema,
         String postgres,
+        int dumpedBy,
         String pgvector,
         String serviceRole,
         List<String> masterKeys,
@@ -75,6 +78,10 @@ record Manifest(
 
     int serverMajor() {
         return Integer.parseInt(postgres.replaceFirst("\\D.*", ""));
+    }
+
+    Optional<Part> part(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
     }
 
     long rowsOf(String table) {

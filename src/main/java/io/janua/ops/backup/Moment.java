@@ -1,7 +1,7 @@
 package io.janua.ops.backup;
 
+import io.janua.database.DatabaseAccess;
 import io.janua.ops.backup.Manifest.LogHead;
-import io.janua.ops.offline.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,6 +67,11 @@ final class Moment implements AutoCloseable {
 
     String serverVersion() throws SQLException {
         return text("SHOW server_version").replaceFirst(" .*", "");
+    }
+
+    /** As packages are named by it: 17 of 17.2. */
+    int serverMajor() throws SQLException {
+        return Integer.parseInt(serverVersion().replaceFirst("\\D.*", ""));
     }
 
     /** Null where the extension is missing. */

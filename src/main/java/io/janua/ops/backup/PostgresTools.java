@@ -1,6 +1,6 @@
 package io.janua.ops.backup;
 
-import io.janua.ops.offline.DatabaseAccess;
+import io.janua.database.DatabaseAccess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,29 +21,66 @@ import java.util.stream.Stream;
 final class PostgresTools {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    /** From it on pg_restore begins with a setting, transaction_timeout, that older servers do not know. */
+    private static final int NOT_FOR_OLDER_SERVERS = 17;
+
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
     private final Path folder;
     private final int major;
 
-    private PostgresTools(Path folder, int major) {
+    PostgresTools(Path folder, int major) {
         this.folder = folder;
         this.major = major;
     }
 
     /**
-     * The oldest ones that are new enough: what a pg_dump writes, an older pg_restore may not read.
+     * Such that the server's own version can take back what they write.
      *
+     * @param server its major version
      * @throws Refused when there are none
      */
-    static PostgresTools atLeast(int major) throws Refused {
-        return candidates()
-                .flatMap(folder -> of(folder).stream())
-                .filter(tools -> tools.major >= major)
-                .min(Comparator.comparingInt(tools -> tools.major))
-                .orElseThrow(() -> new Refused(
-                        "There is no pg_dump and pg_restore of PostgreSQL %1$d or newer: install postgresql-client-%1$d."
-                                .formatted(major)));
+    static PostgresTools toDump(int server) throws Refused {
+        return among(installed(), server, server);
+    }
+
+    /**
+     * @param dumpedBy major version of the pg_dump that wrote it
+     * @param server major version of the one to restore into
+     * @throws Refused when there are none
+     */
+    static PostgresTools toRestore(int dumpedBy, int server) throws Refused {
+        return among(installed(), dumpedBy, server);
+    }
+
+    /** Those of the server's own version, else the oldest that fit. */
+    static PostgresTools among(List<PostgresTools> installed, int oldest, int server) throws Refused {
+        return installed.stream()
+                .filter(tools -> tools.major >= oldest && tools.isUnderstoodBy(server))
+                .min(Comparator.comparing((PostgresTools tools) -> tools.major != server)
+                        .thenComparing(PostgresTools::major))
+                .orElseThrow(() -> new Refused(none(oldest, server)));
+    }
+
+    private boolean isUnderstoodBy(int server) {
+        return major < NOT_FOR_OLDER_SERVERS || server >= NOT_FOR_OLDER_SERVERS;
+    }
+
+    private static String none(int oldest, int server) {
+        if (server >= NOT_FOR_OLDER_SERVERS) {
+            return "There is no pg_dump and pg_restore of PostgreSQL %1$d or newer: install postgresql-client-%1$d."
+                    .formatted(oldest);
+        }
+        return oldest < NOT_FOR_OLDER_SERVERS
+                ? "There is no pg_dump and pg_restore of PostgreSQL %1$d to %2$d, and this server, %3$d, does not understand"
+                                .formatted(oldest, NOT_FOR_OLDER_SERVERS - 1, server)
+                        + " newer ones: install postgresql-client-%d.".formatted(oldest)
+                : "pg_dump of PostgreSQL %d wrote it, and this server is %d: restore into one of %d or newer."
+                        .formatted(oldest, server, NOT_FOR_OLDER_SERVERS);
+    }
+
+    int major() {
+        return major;
     }
 
     /** @return what the program said */
@@ -72,13 +109,16 @@ final class PostgresTools {
         }
     }
 
-    private static Stream<Path> candidates() {
+    private static List<PostgresTools> installed() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        // What Debian has on the PATH chooses a version by itself, and not always the same: rather the real ones.
         return Stream.concat(
-                Arrays.stream(path.split(File.pathSeparator))
-                        .filter(folder -> !folder.isEmpty())
-                        .map(Path::of),
-                installations());
+                        installations(),
+                        Arrays.stream(path.split(File.pathSeparator))
+                                .filter(folder -> !folder.isEmpty())
+                                .map(Path::of))
+                .flatMap(folder -> of(folder).stream())
+                .toList();
     }
 
     /** Debian keeps several versions beside each other, away from the PATH. */
@@ -89,7 +129,7 @@ final class PostgresTools {
         try (var versions = Files.list(DEBIAN)) {
             return versions.map(version -> version.resolve("bin")).toList().stream();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException("%s cannot be read".formatted(DEBIAN), unreadable);
         }
     }
 

@@ -2,11 +2,13 @@ package io.janua.ops.backup;
 
 import io.janua.security.secrets.MasterKey;
 import io.janua.security.secrets.MasterKeyWrong;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class Seal {
 
     private static final byte[] MANIFEST = "janua backup manifest".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CONTENT = "janua backup content".getBytes(StandardCharsets.US_ASCII);
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -51,14 +52,24 @@ final class Seal {
         }
     }
 
-    /** Under a key of its own, which the master key wraps: that one takes some kilobytes at most. */
-    byte[] close(byte[] content) {
+    /**
+     * Under a key of its own, which the master key wraps: that one takes some kilobytes at most.
+     *
+     * @param moment of the backup that it is part of; it opens with no other
+     */
+    byte[] close(byte[] content, Instant moment) {
         byte[] own = new byte[KEY_BYTES];
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(own);
         random.nextBytes(nonce);
-        byte[] wrapped = key.wrap(own, CONTENT);
-        byte[] closed = aes(Cipher.ENCRYPT_MODE, own, nonce, content);
+        byte[] purpose = content(moment);
+        byte[] wrapped = key.wrap(own, purpose);
+        byte[] closed;
+        try {
+            closed = aes(Cipher.ENCRYPT_MODE, own, nonce, content, purpose);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java runtime has AES-256-GCM", impossible);
+        }
         return ByteBuffer.allocate(Integer.BYTES + wrapped.length + NONCE_BYTES + closed.length)
                 .putInt(wrapped.length)
                 .put(wrapped)
@@ -67,27 +78,44 @@ final class Seal {
                 .array();
     }
 
-    byte[] open(byte[] sealed) {
-        var rest = ByteBuffer.wrap(sealed);
-        byte[] wrapped = next(rest, rest.getInt());
-        byte[] nonce = next(rest, NONCE_BYTES);
-        return aes(Cipher.DECRYPT_MODE, key.unwrap(wrapped, CONTENT), nonce, next(rest, rest.remaining()));
+    /** @throws Refused when this master key has not closed it, or for another moment */
+    byte[] open(byte[] sealed, Instant moment) throws Refused {
+        byte[] purpose = content(moment);
+        try {
+            var rest = ByteBuffer.wrap(sealed);
+            byte[] wrapped = next(rest, rest.getInt());
+            byte[] nonce = next(rest, NONCE_BYTES);
+            byte[] own = key.unwrap(wrapped, purpose);
+            return aes(Cipher.DECRYPT_MODE, own, nonce, next(rest, rest.remaining()), purpose);
+        } catch (BufferUnderflowException
+                | GeneralSecurityException
+                | MasterKeyWrong
+                | IllegalArgumentException other) {
+            throw new Refused("What the identity provider kept does not open: it is damaged, or of another backup.");
+        }
     }
 
+    private static byte[] content(Instant moment) {
+        return "janua backup content of %s".formatted(moment).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** @throws BufferUnderflowException when there is less; what is damaged may announce any length */
     private static byte[] next(ByteBuffer rest, int length) {
+        if (length < 0 || length > rest.remaining()) {
+            throw new BufferUnderflowException();
+        }
         byte[] bytes = new byte[length];
         rest.get(bytes);
         return bytes;
     }
 
-    private static byte[] aes(int mode, byte[] key, byte[] nonce, byte[] content) {
+    private static byte[] aes(int mode, byte[] key, byte[] nonce, byte[] content, byte[] purpose)
+            throws GeneralSecurityException {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(CONTENT);
+            cipher.updateAAD(purpose);
             return cipher.doFinal(content);
-        } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException("a part of the backup does not open", refused);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -4,7 +4,7 @@ import static io.janua.ops.doctor.Finding.fail;
 import static io.janua.ops.doctor.Finding.ok;
 import static io.janua.ops.doctor.Finding.warn;
 
-import io.janua.ops.offline.DatabaseAccess;
+import io.janua.database.DatabaseAccess;
 import io.janua.ops.offline.Installation;
 import java.sql.Connection;
 import java.sql.ResultSet;

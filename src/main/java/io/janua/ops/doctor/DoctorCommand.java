@@ -1,11 +1,15 @@
 package io.janua.ops.doctor;
 
+import static io.janua.ops.doctor.Finding.fail;
+
 import io.janua.ops.offline.CommandLog;
 import io.janua.ops.offline.Installation;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The part of {@code ./janua doctor} that needs Java. It changes nothing. */
 public final class DoctorCommand {
@@ -23,18 +27,18 @@ public final class DoctorCommand {
     /** And the port of its health: the service runs. */
     private static final String HEALTH = "--health=";
 
-    private final Installation installation;
+    private final Supplier<Installation> configured;
     private final PrintStream out;
 
-    DoctorCommand(Installation installation, PrintStream out) {
-        this.installation = installation;
+    DoctorCommand(Supplier<Installation> configured, PrintStream out) {
+        this.configured = configured;
         this.out = out;
     }
 
     public static void main(String[] arguments) {
         CommandLog.silence();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new DoctorCommand(Installation.configured(), out).run(List.of(arguments)));
+        System.exit(new DoctorCommand(Installation::configured, out).run(List.of(arguments)));
     }
 
     /** @return the exit code */
@@ -45,21 +49,43 @@ public final class DoctorCommand {
             sick[0] |= finding.level() == Finding.Level.FAIL;
             out.println(json ? finding.asJson() : finding.asText());
         };
-        boolean database = !arguments.contains(NO_DATABASE) && new DatabaseCheckup(installation, found).look();
-        if (database) {
-            new SchemaCheckup(installation.asOwner(), installation.asService().user(), found).look();
+        examine("settings", found, () -> examine(configured.get(), arguments, found));
+        return sick[0] ? SICK : HEALTHY;
+    }
+
+    private static void examine(Installation installation, List<String> arguments, Consumer<Finding> found) {
+        boolean[] database = {false};
+        if (!arguments.contains(NO_DATABASE)) {
+            examine("database", found, () -> database[0] = new DatabaseCheckup(installation, found).look());
+        }
+        if (database[0]) {
+            examine("schema", found, () -> new SchemaCheckup(
+                            installation.asOwner(), installation.asService().user(), found)
+                    .look());
         }
         if (!arguments.contains(NO_MASTER_KEY)) {
-            new SecretsCheckup(installation, found).look(database);
+            examine("master key", found, () -> new SecretsCheckup(installation, found).look(database[0]));
         }
-        new ModelsCheckup(installation, found).look();
+        examine("secret files", found, new FilesCheckup(installation, found)::look);
+        examine("models", found, new ModelsCheckup(installation, found)::look);
         var network = new NetworkCheckup(installation, found);
         if (!arguments.contains(NO_SIGN_IN)) {
-            network.lookAtIdentityProvider();
+            examine("identity provider", found, network::lookAtIdentityProvider);
         }
         arguments.stream()
                 .filter(argument -> argument.startsWith(HEALTH))
-                .forEach(argument -> network.lookAtService(Integer.parseInt(argument.substring(HEALTH.length()))));
-        return sick[0] ? SICK : HEALTHY;
+                .map(argument -> Integer.parseInt(argument.substring(HEALTH.length())))
+                .forEach(port -> examine("service", found, () -> network.lookAtService(port)));
+    }
+
+    /** Whatever ends one look, the others go on: who asks a doctor has something that is not as anybody foresaw. */
+    private static void examine(String about, Consumer<Finding> found, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException unforeseen) {
+            String says = Optional.ofNullable(unforeseen.getMessage())
+                    .orElse(unforeseen.getClass().getSimpleName());
+            found.accept(fail(about, says, "correct that, and ask again"));
+        }
     }
 }

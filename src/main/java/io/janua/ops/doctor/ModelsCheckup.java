@@ -10,12 +10,13 @@ import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
 import io.janua.vision.model.ModelPack;
 import io.janua.vision.model.ModelStore;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The models of the pack that runs, and where missing ones would come from. */
 final class ModelsCheckup {
@@ -46,19 +47,30 @@ final class ModelsCheckup {
                     Path.of(installation.text("janua.vision.store").orElseThrow()),
                     ModelStore.defaultMirror(),
                     Optional.empty());
-            found.accept(present(catalog.models(pack), store, pack.id()));
+            present(catalog.models(pack), store, pack.id());
         } catch (IllegalArgumentException | IllegalStateException unusable) {
             found.accept(fail("models", unusable.getMessage(), "./janua models lists what there is"));
         }
     }
 
-    private static Finding present(List<ModelEntry> models, ModelStore store, String pack) {
-        String missing = models.stream()
-                .filter(model -> store.find(model).isEmpty())
-                .map(ModelEntry::id)
-                .collect(Collectors.joining(", "));
-        return missing.isEmpty()
-                ? ok("models", "%s, every digest right".formatted(pack))
-                : fail("models", "missing or with a wrong digest: " + missing, "./janua models fetch");
+    private void present(List<ModelEntry> models, ModelStore store, String pack) {
+        List<String> missing = new ArrayList<>();
+        boolean unreadable = false;
+        for (ModelEntry model : models) {
+            try {
+                if (store.find(model).isEmpty()) {
+                    missing.add(model.id());
+                }
+            } catch (UncheckedIOException kept) {
+                unreadable = true;
+                found.accept(fail("models", kept.getMessage(), "let whoever runs the service read it"));
+            }
+        }
+        if (!missing.isEmpty()) {
+            found.accept(fail(
+                    "models", "missing or with a wrong digest: " + String.join(", ", missing), "./janua models fetch"));
+        } else if (!unreadable) {
+            found.accept(ok("models", "%s, every digest right".formatted(pack)));
+        }
     }
 }

@@ -4,14 +4,13 @@ import static io.janua.ops.doctor.Finding.fail;
 import static io.janua.ops.doctor.Finding.ok;
 import static io.janua.ops.doctor.Finding.warn;
 
-import io.janua.ops.offline.DatabaseAccess;
+import io.janua.database.DatabaseAccess;
+import io.janua.database.Migrations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -54,11 +53,7 @@ final class SchemaCheckup {
 
     /** @return whether there are tables */
     private boolean migrations() {
-        var flyway = Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("service", serviceRole))
-                .load();
+        var flyway = Migrations.of(owner, serviceRole).load();
         MigrationInfo[] all = flyway.info().all();
         MigrationInfo current = flyway.info().current();
         if (current == null) {

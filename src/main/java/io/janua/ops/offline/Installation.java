@@ -1,5 +1,6 @@
 package io.janua.ops.offline;
 
+import io.janua.database.DatabaseAccess;
 import io.janua.database.SecretFiles;
 import io.janua.security.secrets.MasterKey;
 import io.smallrye.config.PropertiesConfigSource;
@@ -26,7 +27,12 @@ public final class Installation {
         this.settings = settings;
     }
 
-    /** As the environment, the system properties, a file beside and the package itself say. */
+    /**
+     * As the environment, the system properties, a file beside and the package itself say.
+     *
+     * @throws IllegalStateException when a secret's file cannot be read
+     * @throws UncheckedIOException when a file with settings cannot
+     */
     public static Installation configured() {
         return configured(Map.of());
     }
@@ -58,22 +64,28 @@ public final class Installation {
     /** As the role that owns the tables, whom row security does not concern: it sees every tenant's rows. */
     public DatabaseAccess asOwner() {
         return new DatabaseAccess(
-                text("quarkus.datasource.jdbc.url").orElseThrow(),
-                text("quarkus.flyway.username").orElseThrow(),
+                demanded("quarkus.datasource.jdbc.url", "JANUA_DB_URL"),
+                demanded("quarkus.flyway.username", "JANUA_DB_OWNER"),
                 text("quarkus.flyway.password").orElse(""));
     }
 
     /** As the role that serves. */
     public DatabaseAccess asService() {
         return new DatabaseAccess(
-                text("quarkus.datasource.jdbc.url").orElseThrow(),
-                text("quarkus.datasource.username").orElseThrow(),
+                demanded("quarkus.datasource.jdbc.url", "JANUA_DB_URL"),
+                demanded("quarkus.datasource.username", "JANUA_DB_USER"),
                 text("quarkus.datasource.password").orElse(""));
     }
 
     /** @throws IllegalStateException when there is no usable one, saying what to do */
     public MasterKey masterKey() {
         return MasterKey.from(new ConfiguredSecrets(this));
+    }
+
+    private String demanded(String property, String variable) {
+        return text(property)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s is set to nothing: give it a value, or leave it out.".formatted(variable)));
     }
 
     private static URL ofThePackage() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.janua.db.RehearsalDatabase;
 import io.janua.ops.offline.Installation;
 import io.janua.security.secrets.MasterKey;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +174,81 @@ class BackupTest {
     }
 
     @Test
+    void restore_opensNoPartThatTheManifestDoesNotName() throws Exception {
+        Path slipped = copy("slipped");
+        var folder = BackupFolder.at(slipped);
+        folder.write(withPart(folder.describe(BackupFolder.DATABASE)), new Seal(MasterKey.fromBase64(KEY)));
+        Path accounts = BackupTest.folder.resolve("accounts-slipped");
+
+        new Restoration(installation(target(), KEY)).restore(slipped, Optional.of(accounts));
+
+        assertThat(accounts).doesNotExist();
+        assertThat(tables(target)).isNotEmpty();
+    }
+
+    @Test
+    void restore_leavesNoCopyOfTheBackupBehind() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("place"));
+
+        new Restoration(installation(target(), KEY), place).restore(backup, Optional.empty());
+
+        assertThat(place).isEmptyDirectory();
+    }
+
+    @Test
+    void restore_refusesBeforeItChangesAnything_whereThereIsNoRoomForACopy() {
+        Path place = folder;
+        var endless = new Manifest.Part(BackupFolder.DATABASE, Long.MAX_VALUE >> 1, "");
+
+        assertThatThrownBy(() -> PrivateCopy.of(BackupFolder.at(backup), List.of(endless), place))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("TMPDIR");
+    }
+
+    /** It is in the database then: nobody may read that nothing was restored. */
+    @Test
+    void restore_ofWhatTurnsOutToBeSomethingElse_hasAnExitCodeOfItsOwn() throws Exception {
+        Path doubtful = copy("doubtful");
+        var folder = BackupFolder.at(doubtful);
+        Map<String, Long> rows = new HashMap<>(manifest.rows());
+        rows.merge("subject", 1L, Long::sum);
+        folder.write(with(rows, folder.describe(BackupFolder.DATABASE)), new Seal(MasterKey.fromBase64(KEY)));
+        var installation = installation(target(), KEY);
+        var said = new ByteArrayOutputStream();
+        var err = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        int code = new BackupCommand(() -> installation, err, err).run(List.of("restore", doubtful.toString()));
+
+        assertThat(code).isEqualTo(3);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("not what the manifest says");
+        assertThat(tables(target)).isNotEmpty();
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreToldInASentence() {
+        var said = new ByteArrayOutputStream();
+        var err = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        int code = new BackupCommand(
+                        () -> {
+                            throw new IllegalStateException("JANUA_DB_PASSWORD_FILE names nothing.");
+                        },
+                        err,
+                        err)
+                .run(List.of("check", backup.toString()));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("JANUA_DB_PASSWORD_FILE names nothing.");
+    }
+
+    @Test
+    void backup_saysWhichPgDumpWroteIt() {
+        assertThat(manifest.dumpedBy()).isGreaterThanOrEqualTo(manifest.serverMajor());
+        assertThat(manifest.part(BackupFolder.KEYCLOAK)).isPresent();
+    }
+
+    @Test
     void backup_holdsNoMasterKeyAndIsItsOwnersAlone() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rwx------");
@@ -253,16 +330,21 @@ class BackupTest {
     }
 
     private static Manifest withPart(Manifest.Part database) {
+        return with(manifest.rows(), database);
+    }
+
+    private static Manifest with(Map<String, Long> rows, Manifest.Part database) {
         return new Manifest(
                 manifest.format(),
                 manifest.takenAt(),
                 manifest.janua(),
                 manifest.schema(),
                 manifest.postgres(),
+                manifest.dumpedBy(),
                 manifest.pgvector(),
                 manifest.serviceRole(),
                 manifest.masterKeys(),
-                manifest.rows(),
+                rows,
                 manifest.logs(),
                 List.of(database));
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.janua.db.RehearsalDatabase;
 import io.janua.ops.offline.Installation;
+import io.janua.security.secrets.FileAccess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTest {
 
@@ -108,6 +114,67 @@ class DoctorTest {
     }
 
     @Test
+    void aServiceThatMayNotCompareItsMasterKeyIsNotFine() throws SQLException {
+        try (var closed = RehearsalDatabase.create()) {
+            closed.migrateTo("latest");
+            try (var connection =
+                            Installation.configured(closed.settings()).asOwner().connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(
+                        "REVOKE EXECUTE ON FUNCTION other_master_keys(text) FROM " + RehearsalDatabase.serviceRole());
+            }
+
+            assertThat(examined(closed, Map.of()).lines())
+                    .anyMatch(line -> line.startsWith("fail  master key") && line.contains("could not be compared"));
+        }
+    }
+
+    @Test
+    void aSecretsFileThatEverybodyMayReadIsNoticed(@TempDir Path folder) throws IOException {
+        Path key = Files.writeString(folder.resolve("server.key"), "");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        Path password = Files.writeString(folder.resolve("password"), "");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+
+        var seen = examined(Map.of("janua.tls.key", key.toString(), "JANUA_DB_PASSWORD_FILE", password.toString()));
+
+        assertThat(seen.lines())
+                .anyMatch(line -> line.startsWith("warn  secret files") && line.contains("JANUA_TLS_KEY"))
+                .noneMatch(line -> line.contains("JANUA_DB_PASSWORD_FILE"));
+    }
+
+    @Test
+    void aContainersSecretThatEverybodyMayReadIsNoticed_andOneOfFewIsFine() {
+        assertThat(FilesCheckup.warning("the key", FileAccess.Verdict.WIDE))
+                .hasValueSatisfying(finding -> assertThat(finding.remedy()).contains("0440"));
+        assertThat(FilesCheckup.warning("the key", FileAccess.Verdict.FINE)).isEmpty();
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreAFinding() {
+        var written = new ByteArrayOutputStream();
+
+        int code = new DoctorCommand(
+                        () -> {
+                            throw new IllegalStateException("JANUA_DB_PASSWORD_FILE names nothing.");
+                        },
+                        new PrintStream(written, true, StandardCharsets.UTF_8))
+                .run(List.of());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .startsWith("fail  settings           JANUA_DB_PASSWORD_FILE names nothing.");
+    }
+
+    @Test
+    void whatEndsOneLookLeavesTheOthers() {
+        assertThat(examined(Map.of("janua.vision.catalog", "target/no-such-catalog.json"))
+                        .lines())
+                .anyMatch(line -> line.startsWith("fail  models"))
+                .anyMatch(line -> line.startsWith("ok    identity provider"));
+    }
+
+    @Test
     void noMasterKeyAtAllSaysHowToMakeOne() {
         assertThat(examined(Map.of("janua.secrets.master-key", "")).lines())
                 .anyMatch(line -> line.startsWith("fail  master key") && line.contains("head -c 32"));
@@ -194,7 +261,7 @@ class DoctorTest {
         settings.putAll(overriding);
         var written = new ByteArrayOutputStream();
         int code = new DoctorCommand(
-                        Installation.configured(settings), new PrintStream(written, true, StandardCharsets.UTF_8))
+                        () -> Installation.configured(settings), new PrintStream(written, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
         return new Seen(
                 code != 0, written.toString(StandardCharsets.UTF_8).lines().toList());

@@ -57,6 +57,13 @@ class HttpMeters {
                 id -> id.getName().startsWith("worker.") || id.getName().startsWith("vertx."));
     }
 
+    /** Only a server whose port was chosen beforehand has this label, and Prometheus refuses a name with and without it. */
+    @Produces
+    @Singleton
+    MeterFilter withoutPorts() {
+        return MeterFilter.ignoreTags("server.port");
+    }
+
     private static boolean isWaitedFor(Meter.Id id) {
         String route = id.getName().equals(REQUESTS) ? id.getTag("uri") : null;
         return route != null && WAITED_FOR.matcher(route).matches();

@@ -5,23 +5,12 @@ set -euo pipefail
 
 work=$1 server=$2 mirror=$3
 major=$("$server/postgres" --version | sed -n 's/^postgres (PostgreSQL) \([0-9]*\).*/\1/p')
-keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
-rm -rf "$work"
-mkdir -p "$work/lists/partial" "$work/cache/archives/partial"
-cd "$work"
-
-signed_by=''
-[ ! -e "$keyring" ] || signed_by="[signed-by=$keyring] "
-echo "deb-src ${signed_by}$mirror trixie main" >sources.list
-private=(
-  -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null
-  -o Dir::State::Lists="$work/lists" -o Dir::Cache="$work/cache"
-  # apt's own user may not be allowed into this folder.
-  -o APT::Sandbox::User="$(id -un)"
-)
-apt-get -q "${private[@]}" update
-apt-get -q "${private[@]}" source --download-only pgvector
+# shellcheck source-path=SCRIPTDIR
+source "$(dirname "${BASH_SOURCE[0]}")/private-lists.sh"
+open_lists deb-src "$work" "$mirror"
+apt-get -q "${LISTS[@]}" update
+apt-get -q "${LISTS[@]}" source --download-only pgvector
 tar -xf pgvector_*.orig.tar.*
 cd pgvector-*/
 

@@ -98,6 +98,16 @@ install_packages() {
   apt-get install --no-install-recommends $*" bash "$ROOT/src/main/shell/install-packages.sh" "$@"
 }
 
+# install_unasked PACKAGE: where root is at hand; nobody is asked for a password.
+install_unasked() {
+  command -v apt-get >/dev/null || return 1
+  [ "$EUID" -eq 0 ] || sudo -n true 2>/dev/null || return 1
+  if [ -z "$(candidate "$1")" ]; then
+    as_root "Reading the package lists" '' apt-get update -q -o DPkg::Lock::Timeout=300 || true
+  fi
+  install_packages "$1"
+}
+
 # Compiling needs no root, copying the result beside the server's own extensions does.
 build_vector() {
   local work="$STATE/pgvector"

@@ -5,18 +5,9 @@
 find_wrk() {
   if [ -z "${JANUA_BENCH_WRK:-}" ] && ! command -v wrk >/dev/null; then
     WHY_NOT=''
-    install_wrk || true
+    install_unasked wrk || true
   fi
   JANUA_BENCH_WRK=${JANUA_BENCH_WRK:-$(command -v wrk)} ||
     fail "The flood needs wrk, which is not installed${WHY_NOT:+: $WHY_NOT}. Debian's and Ubuntu's package is called wrk."
   export JANUA_BENCH_WRK
-}
-
-install_wrk() {
-  command -v apt-get >/dev/null || return 1
-  [ "$EUID" -eq 0 ] || sudo -n true 2>/dev/null || return 1
-  if [ -z "$(candidate wrk)" ]; then
-    as_root "Reading the package lists" '' apt-get update -q -o DPkg::Lock::Timeout=300 || true
-  fi
-  install_packages wrk
 }

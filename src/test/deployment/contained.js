@@ -70,6 +70,11 @@ export function status(pid) {
   );
 }
 
+/** A process's own root folder, seen from here. */
+export function rootOf(process) {
+  return `/proc/${process.pid}/root`;
+}
+
 /** Where a process could write: its mounts that are not read-only, those of the kernel left out. */
 export function writableMounts(pid) {
   return readFileSync(`/proc/${pid}/mountinfo`, 'utf8')

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { contained, forgetPlaces, freePort, reasonWhyNot, secretFiles, status, writableMounts } from './contained.js';
+import { contained, forgetPlaces, freePort, reasonWhyNot, rootOf, secretFiles, status, writableMounts } from './contained.js';
 import { inCheckout } from './places.js';
 
 const START_LIMIT = 60_000;
@@ -128,7 +128,7 @@ describe('the image', { skip: reason ? `skipped: ${reason}` : false }, () => {
   });
 
   test('leaves no picture in /tmp', () => {
-    const folder = `/proc/${service.pid}/root/tmp`;
+    const folder = `${rootOf(service)}/tmp`;
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const jpegs = files.filter((file) => {
       const content = readFileSync(`${file.parentPath}/${file.name}`);

@@ -2,8 +2,8 @@
 # What a reader of any page has: the folder of the checkout, the address and the first key. And what pages prepare in
 # comments that nobody sees (io.janua.documents.Page), so that each can be run alone.
 
-mkdir -p "$FOLDER/work/.janua"
-cd "$FOLDER/work" || exit
+mkdir -p "$FOLDER/page/.janua"
+cd "$FOLDER/page" || exit
 ln -s "$CHECKOUT/src" "$CHECKOUT/models" "$CHECKOUT/docs" .
 printf '%s' "$PAGE_KEY" >.janua/api-key
 

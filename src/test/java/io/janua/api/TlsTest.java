@@ -69,8 +69,7 @@ class TlsTest {
 
     @AfterEach
     void theDatabaseIsBack() {
-        TestDatabase.proxy().restore();
-        AuditTrail.await(() -> asAdmin().get("/v1/access/points").statusCode() == 200);
+        Database.giveBack();
     }
 
     @Test

@@ -1,13 +1,25 @@
 package io.janua.support;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the service left in its database, seen past it. */
 public final class Database {
 
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+
     private Database() {}
+
+    /** After it was cut off. Connections that broke while nobody asked are found by whoever asks first. */
+    public static void giveBack() {
+        TestDatabase.proxy().restore();
+        await().atMost(BACK_WITHIN)
+                .until(() -> Api.asAdmin().get("/v1/access/points").statusCode() == 200);
+    }
 
     /** Rows of everything that an enrolment writes, in all tenants. */
     public static long rows() {

@@ -70,9 +70,13 @@ class ShardedGallerySearchTest extends StoredGallerySearchContract {
         assertThat(IntStream.range(0, shards.count()).mapToLong(shards::templates))
                 .allSatisfy(templates -> assertThat(templates).isGreaterThan(PEOPLE / 5));
 
+        List<SearchResult> single;
         gather();
-        List<SearchResult> single = answers(gallery, probes);
-        spread();
+        try {
+            single = answers(gallery, probes);
+        } finally {
+            spread();
+        }
 
         assertThat(single).allSatisfy(found -> assertThat(found.ranked()).hasSize(5));
         assertThat(sharded).isEqualTo(single);

@@ -19,7 +19,6 @@ import java.util.UUID;
 class Challenges {
 
     private static final Duration VALIDITY = Duration.ofMinutes(2);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ChallengeRepository challenges;
 
@@ -37,7 +36,7 @@ class Challenges {
         challenge.galleryId = gallery.id();
         challenge.invitationId = invitation.orElse(null);
         challenge.turns = Arrays.asList(Turn.values());
-        Collections.shuffle(challenge.turns, RANDOM);
+        Collections.shuffle(challenge.turns, new SecureRandom());
         challenge.expiresAt = Instant.now().plus(VALIDITY);
         challenges.persist(challenge);
         return ChallengeView.from(challenge);

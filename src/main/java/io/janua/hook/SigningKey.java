@@ -1,9 +1,9 @@
 package io.janua.hook;
 
+import com.google.crypto.tink.subtle.Random;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  */
 record SigningKey(SigningSecret secret, Optional<byte[]> publicKey) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HMAC_BYTES = 32;
     private static final int ED25519_BYTES = 32;
 
@@ -25,8 +24,7 @@ record SigningKey(SigningSecret secret, Optional<byte[]> publicKey) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         return switch (kind) {
             case HMAC -> {
-                byte[] key = new byte[HMAC_BYTES];
-                RANDOM.nextBytes(key);
+                byte[] key = Random.randBytes(HMAC_BYTES);
                 yield new SigningKey(new SigningSecret(id, kind, key), Optional.empty());
             }
             case ED25519 -> {

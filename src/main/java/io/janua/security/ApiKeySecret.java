@@ -1,9 +1,9 @@
 package io.janua.security;
 
+import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
@@ -14,13 +14,11 @@ record ApiKeySecret(String text) {
 
     static final String PREFIX = "janua_";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
     private static final int VISIBLE_CHARACTERS = PREFIX.length() + 6;
 
     static ApiKeySecret generate() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
+        byte[] bytes = Random.randBytes(SECRET_BYTES);
         return new ApiKeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 

@@ -1,20 +1,18 @@
 package io.janua.security;
 
+import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What an invitation's link carries: 256 random bits, which no slow hash has to protect. */
 public record InvitationSecret(String text) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
     public static InvitationSecret generate() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
+        byte[] bytes = Random.randBytes(SECRET_BYTES);
         return new InvitationSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 

@@ -1,9 +1,9 @@
 package io.janua.security.secrets;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
@@ -11,8 +11,6 @@ import java.util.UUID;
  * without it.
  */
 public final class SubjectCipher {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
     private final Aead aead;
@@ -23,9 +21,7 @@ public final class SubjectCipher {
     }
 
     public static SubjectCipher generate() {
-        byte[] key = new byte[Aes256Gcm.KEY_BYTES];
-        RANDOM.nextBytes(key);
-        return new SubjectCipher(key);
+        return new SubjectCipher(Random.randBytes(Aes256Gcm.KEY_BYTES));
     }
 
     /**

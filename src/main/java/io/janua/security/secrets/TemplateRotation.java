@@ -1,8 +1,8 @@
 package io.janua.security.secrets;
 
+import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -24,7 +24,6 @@ public final class TemplateRotation {
     public static final int SEED_BYTES = 32;
 
     private static final int MAX_DIMENSION = 4096;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String model;
     private final int dimension;
@@ -39,9 +38,7 @@ public final class TemplateRotation {
 
     /** @return a new secret, to be stored only as a {@link MasterKey} or a tenant's key wrapped it */
     public static byte[] newSeed() {
-        byte[] seed = new byte[SEED_BYTES];
-        RANDOM.nextBytes(seed);
-        return seed;
+        return Random.randBytes(SEED_BYTES);
     }
 
     /**

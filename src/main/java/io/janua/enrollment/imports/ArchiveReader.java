@@ -47,6 +47,19 @@ final class ArchiveReader {
         this.limits = limits;
     }
 
+    /** Where a file is compressed by Zstandard, the library looks for another one, which is not here. */
+    private static final class Zip extends ZipArchiveInputStream {
+
+        private Zip(InputStream in) {
+            super(in, "UTF-8");
+        }
+
+        @Override
+        protected InputStream createZstdInputStream(InputStream compressed) {
+            throw ArchiveProblems.unsupported();
+        }
+    }
+
     /** Whoever wants to know what is in the archive. */
     interface Visitor {
 
@@ -65,8 +78,7 @@ final class ArchiveReader {
     void read(InputStream archive, Visitor visitor) throws IOException {
         var pace = ArrivalPace.from(System::nanoTime, limits.longest());
         var arriving = new ArchiveTail(archive, limits.maxArchiveBytes(), pace);
-        try (var zip =
-                new ZipArchiveInputStream(new BufferedInputStream(zipOrRefused(arriving), block.length), "UTF-8")) {
+        try (var zip = new Zip(new BufferedInputStream(zipOrRefused(arriving), block.length))) {
             long entries = 0;
             int files = 0;
             for (var entry = next(zip); entry != null; entry = next(zip)) {

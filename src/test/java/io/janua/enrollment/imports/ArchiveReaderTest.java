@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -257,9 +258,12 @@ class ArchiveReaderTest {
         encrypted[6] |= 1;
         refusedAs(ProblemCode.ARCHIVE_ENCRYPTED, encrypted);
 
-        byte[] lzma = TestArchive.of().with("a/1.jpg", PICTURE).bytes();
-        lzma[8] = 14;
-        refusedAs(ProblemCode.ARCHIVE_UNSUPPORTED, lzma);
+        // LZMA, Zstandard by its old number and by its new one, XZ
+        for (int method : List.of(14, 20, 93, 95)) {
+            byte[] other = TestArchive.of().with("a/1.jpg", PICTURE).bytes();
+            other[8] = (byte) method;
+            refusedAs(ProblemCode.ARCHIVE_UNSUPPORTED, other);
+        }
     }
 
     @Test

@@ -9,7 +9,8 @@ WRITE_CLASSPATH=(dependency:build-classpath -Dmdep.includeScope=test "-Dmdep.out
 HASTY_COMMITS=("fsync = off" "synchronous_commit = off" "full_page_writes = off")
 
 # Without arguments everything, the fast first; with arguments what Maven makes of them; `console` and arguments: what
-# Playwright makes of them; `deployment` and arguments: images and manifests, and what Node's test runner makes of them.
+# Playwright makes of them; `deployment` and arguments: images and manifests, and what Node's test runner makes of them;
+# `native` and arguments: the executable.
 janua_test() {
   local code=0
   begin_development
@@ -22,6 +23,7 @@ janua_test() {
       find_broker
       find_promtool
       run_visible ./mvnw -B -Pnative-check verify "${WRITE_CLASSPATH[@]}" || code=$?
+      count_tests "On the JVM" target/surefire-reports target/failsafe-reports
       [ "$code" -ne 0 ] || test_console || code=$?
       [ "$code" -ne 0 ] || test_deployment || code=$?
       ;;
@@ -38,6 +40,15 @@ janua_test() {
       open_test_database "${HASTY_COMMITS[@]}"
       build_is_fresh || build package -DskipTests
       test_deployment "$@" || code=$?
+      ;;
+    native)
+      shift
+      # Some ask the package on the JVM the same.
+      build_is_fresh || build package -DskipTests
+      open_test_services
+      find_broker
+      test_executable "$@" || code=$?
+      count_tests "The executable" target/native-reports
       ;;
     *)
       open_test_services
@@ -72,6 +83,23 @@ check_console() {
   run_visible npm --prefix enrollment-ui test
 }
 
+# What was asked of the service on the JVM, asked of the executable.
+test_executable() {
+  rm -rf target/native-reports
+  build_executable -DskipTests
+  run_visible ./mvnw -B -Dnative failsafe:integration-test failsafe:verify "$@"
+}
+
+# count_tests LABEL FOLDER…: what the reports there say.
+count_tests() {
+  local label=$1
+  shift
+  find "$@" -name 'TEST-*.xml' -exec grep -ho '<testsuite [^>]*>' {} + 2>/dev/null | awk -v label="$label" '
+    function count(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
+    { tests += count("tests"); failed += count("failures") + count("errors"); skipped += count("skipped") }
+    END { printf "%s: %d tests, %d failed, %d skipped.\n", label, tests, failed, skipped }' >&2
+}
+
 # In a browser, against the packaged service.
 test_console() {
   if [ "${JANUA_TEST_BROWSER:-}" = none ]; then
@@ -94,6 +122,7 @@ janua_bench() {
   # As `up` has it. Before the database of the benchmark, which the rehearsal would else use.
   prepare_aot
   ! aot_is_fresh || export JANUA_AOT_CACHE=$AOT_CACHE
+  ! executable_is_there || export JANUA_EXECUTABLE=$ROOT/$EXECUTABLE
   # Only the credentials of `audit` need it, and nothing else should share the processor with it.
   [[ " $* " != *" audit "* ]] || open_test_sign_in
   [[ " $* " != *" flood "* ]] || find_wrk

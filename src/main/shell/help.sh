@@ -12,13 +12,15 @@ Janua, face recognition in your own house.
   ./janua backup     writes the database and Keycloak's accounts into a folder, without the master key
   ./janua restore    puts such a folder into an empty installation; `--check` only looks whether it is whole
   ./janua test       builds and runs every test against a throwaway PostgreSQL and Keycloak; arguments go
-                     to Maven, those after `console` to Playwright, those after `deployment` to Node
+                     to Maven, those after `console` to Playwright, those after `deployment` to Node;
+                     `native` builds the executable and asks it what the service was asked over HTTP
   ./janua bench      measures the packaged service; arguments go to the benchmark
   ./janua fuzz       feeds whatever reads bytes of others with odd ones: `fuzz [MINUTES] [TARGET]`, ten minutes unless told
   ./janua dependencies  what the package is made of, and what is known against it where the network answers
   ./janua models     lists the models; `models fetch` gets and checks them
   ./janua image      lays out what the container image holds, in target/image, and builds it where an engine works;
                      `--models` puts the models into it
+  ./janua native     builds the service as one executable, in target (exit code 3 when nothing here could)
   ./janua audit      `audit verify FILE --key PEM` checks an export of the audit log, without service and database
   ./janua compreface enrols whom a CompreFace knows, from its API or its database
   ./janua openapi    writes docs/reference/openapi.yaml anew from the code

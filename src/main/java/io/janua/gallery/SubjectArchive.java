@@ -2,6 +2,7 @@ package io.janua.gallery;
 
 import io.janua.tenant.CurrentTenant;
 import io.janua.vision.FaceDescription;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -42,6 +43,7 @@ public class SubjectArchive {
     }
 
     /** What is said of a subject. */
+    @RegisterForReflection
     public record HeldSubject(
             String gallery,
             String id,
@@ -63,6 +65,7 @@ public class SubjectArchive {
      *
      * @param dimension how many numbers it has
      */
+    @RegisterForReflection
     public record HeldTemplate(String model, int dimension, Instant madeAt) {}
 
     /** @throws io.janua.problem.Problem {@code subject_not_found} */

@@ -3,6 +3,7 @@ package io.janua.gallery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.janua.problem.Problem;
 import io.janua.problem.Problems;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param validFrom null for always
  * @param validUntil null for always
  */
+@RegisterForReflection
 public record SubjectDescription(String name, Map<String, Object> attributes, Instant validFrom, Instant validUntil) {
 
     private static final int MAX_NAME = 200;

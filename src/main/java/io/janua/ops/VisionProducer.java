@@ -7,12 +7,15 @@ import io.janua.vision.FaceRecognizer;
 import io.janua.vision.InferencePool;
 import io.janua.vision.model.LicenceGate;
 import io.janua.vision.model.ModelCatalog;
+import io.janua.vision.model.ModelEntry;
 import io.janua.vision.model.ModelPack;
 import io.janua.vision.model.ModelStore;
+import io.janua.vision.model.Preprocessing;
 import io.janua.vision.onnx.OnnxModels;
 import io.janua.vision.opencv.ImageLimits;
 import io.janua.vision.opencv.OpenCvImageDecoder;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Loads the configured pack at start and hands it to the features as plain Java. */
+@RegisterForReflection(targets = {ModelCatalog.class, ModelEntry.class, ModelPack.class, Preprocessing.class})
 @ApplicationScoped
 class VisionProducer {
 

@@ -2,6 +2,7 @@ package io.janua.privacy;
 
 import io.janua.gallery.GalleryRef;
 import io.janua.gallery.SubjectRef;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ public interface AccessHoldings {
      * @param cardSince null without a card
      * @param pin whether the subject has a PIN, which nobody reads, not even here
      */
+    @RegisterForReflection
     record HeldAccess(
             List<HeldMembership> groups,
             HeldBlock block,
@@ -37,9 +39,11 @@ public interface AccessHoldings {
      * @param validFrom null for always
      * @param validUntil null for always
      */
+    @RegisterForReflection
     record HeldMembership(String group, Instant addedAt, Instant validFrom, Instant validUntil) {}
 
     /** @param until null for good */
+    @RegisterForReflection
     record HeldBlock(String reason, Instant blockedAt, Instant until) {}
 
     /** By gallery: card numbers and PINs. A gallery without any is missing. */

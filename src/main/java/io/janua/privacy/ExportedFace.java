@@ -2,6 +2,7 @@ package io.janua.privacy;
 
 import io.janua.gallery.SubjectArchive;
 import io.janua.vision.FaceDescription;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param picture the file in the archive; null when no picture is kept
  */
+@RegisterForReflection
 record ExportedFace(
         UUID id,
         Instant enrolledAt,

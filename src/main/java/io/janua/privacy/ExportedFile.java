@@ -1,5 +1,6 @@
 package io.janua.privacy;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param file its name in the archive that was imported
  * @param picture the file in this archive; null when no picture is handed over
  */
+@RegisterForReflection
 record ExportedFile(
         UUID importId,
         int number,

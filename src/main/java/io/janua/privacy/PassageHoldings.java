@@ -2,6 +2,7 @@ package io.janua.privacy;
 
 import io.janua.gallery.GalleryRef;
 import io.janua.gallery.SubjectRef;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ public interface PassageHoldings {
      * @param taken whether they passed; null when nobody said
      * @param details what the decision rests on and what it set in motion, as JSON
      */
+    @RegisterForReflection
     record HeldPassage(
             UUID id, String point, Instant decidedAt, String outcome, String reason, Boolean taken, Object details) {}
 
     /** @param zone where the person was last seen to go; null for outside */
+    @RegisterForReflection
     record HeldPlace(String zone, Instant since, String point) {}
 
     /** Oldest first. */

@@ -2,10 +2,12 @@ package io.janua.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /** {@code application/problem+json} as RFC 9457 has it; META-INF/openapi.yaml describes the members. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record ProblemView(
         String type,
         String title,

@@ -1,8 +1,8 @@
 package io.janua.vector;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -26,18 +26,21 @@ final class TemplateBlock {
     /** And where all bits of a vector are. */
     static final int FINE = 8;
 
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     /** A cache line of every machine this runs on. */
     private static final int ALIGNMENT = 64;
 
     private final int words;
     private final int rowLength;
-    private final MemorySegment memory;
+    private final LongBuffer memory;
 
-    TemplateBlock(Arena arena, int words) {
+    /** @throws OutOfMemoryError when the JVM's limit of direct memory is reached */
+    TemplateBlock(int words) {
         this.words = words;
         this.rowLength = rowLength(words);
-        this.memory = arena.allocate(bytes(words), ALIGNMENT);
+        this.memory = ByteBuffer.allocateDirect((int) bytes(words) + ALIGNMENT)
+                .alignedSlice(ALIGNMENT)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
     }
 
     static long bytes(int words) {
@@ -56,27 +59,27 @@ final class TemplateBlock {
                 }
             }
             for (int plane = 0; plane < Quantiser.PLANES; plane++) {
-                memory.setAtIndex(LONG, at(plane, word, slot), bits[plane]);
+                memory.put(at(plane, word, slot), bits[plane]);
             }
         }
         setOwner(slot, owner);
     }
 
     UUID owner(int slot) {
-        long index = ownerAt(slot);
-        return new UUID(memory.getAtIndex(LONG, index), memory.getAtIndex(LONG, index + 1));
+        int index = ownerAt(slot);
+        return new UUID(memory.get(index), memory.get(index + 1));
     }
 
     void setOwner(int slot, UUID owner) {
-        long index = ownerAt(slot);
-        memory.setAtIndex(LONG, index, owner.getMostSignificantBits());
-        memory.setAtIndex(LONG, index + 1, owner.getLeastSignificantBits());
+        int index = ownerAt(slot);
+        memory.put(index, owner.getMostSignificantBits());
+        memory.put(index + 1, owner.getLeastSignificantBits());
     }
 
     void erase(int slot) {
         for (int plane = 0; plane < Quantiser.PLANES; plane++) {
             for (int word = 0; word < words; word++) {
-                memory.setAtIndex(LONG, at(plane, word, slot), 0);
+                memory.put(at(plane, word, slot), 0);
             }
         }
     }
@@ -101,13 +104,13 @@ final class TemplateBlock {
         }
     }
 
-    private void add(long column, ProbeBits probe, int of, int[] sums) {
+    private void add(int column, ProbeBits probe, int of, int[] sums) {
         long first = probe.planes[of];
         long second = probe.planes[of + 1];
         long third = probe.planes[of + 2];
         long fourth = probe.planes[of + 3];
         for (int slot = 0; slot < SIZE; slot++) {
-            long bits = memory.getAtIndex(LONG, column + slot);
+            long bits = memory.get(column + slot);
             sums[slot] += Long.bitCount(bits & first)
                     + (Long.bitCount(bits & second) << 1)
                     + (Long.bitCount(bits & third) << 2)
@@ -130,7 +133,7 @@ final class TemplateBlock {
             long eighth = probe.planes[of + 7];
             long ofWord = 0;
             for (int plane = 0; plane < Quantiser.PLANES; plane++) {
-                long bits = memory.getAtIndex(LONG, at(plane, word, slot));
+                long bits = memory.get(at(plane, word, slot));
                 ofWord = 2 * ofWord
                         + Long.bitCount(bits & first)
                         + (Long.bitCount(bits & second) << 1)
@@ -146,13 +149,13 @@ final class TemplateBlock {
         return sum;
     }
 
-    private long at(int plane, int word, int slot) {
+    private int at(int plane, int word, int slot) {
         return plane < SCANNED
-                ? ((long) plane * words + word) * SIZE + slot
-                : (long) SCANNED * words * SIZE + (long) slot * rowLength + (long) (plane - SCANNED) * words + word;
+                ? (plane * words + word) * SIZE + slot
+                : SCANNED * words * SIZE + slot * rowLength + (plane - SCANNED) * words + word;
     }
 
-    private long ownerAt(int slot) {
+    private int ownerAt(int slot) {
         return at(Quantiser.PLANES, 0, slot);
     }
 

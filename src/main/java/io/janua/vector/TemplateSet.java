@@ -1,13 +1,10 @@
 package io.janua.vector;
 
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Quantised unit vectors off the heap, each of an owner who may have several. It says who may be nearest to a probe, not
@@ -25,13 +22,13 @@ public final class TemplateSet implements AutoCloseable {
 
     static final UUID NOBODY = new UUID(0, 0);
 
+    private static final long MUCH = 64L << 20;
+
     private final Quantiser quantiser;
-    private final Arena arena = Arena.ofShared();
-    private final ReadWriteLock use = new ReentrantReadWriteLock();
     private volatile List<TemplateBlock> blocks = List.of();
     private volatile int filled;
     private int removed;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * @param dimension of the vectors; a coordinate of them, times its root, should be about standard normal, which a
@@ -70,7 +67,7 @@ public final class TemplateSet implements AutoCloseable {
         int slot = filled % TemplateBlock.SIZE;
         if (slot == 0) {
             List<TemplateBlock> more = new ArrayList<>(blocks);
-            more.add(new TemplateBlock(arena, quantiser.words()));
+            more.add(new TemplateBlock(quantiser.words()));
             blocks = more;
         }
         blocks.getLast().put(slot, owner, vector, quantiser);
@@ -96,37 +93,30 @@ public final class TemplateSet implements AutoCloseable {
      * @return at least the best of them; empty when too many are too close to tell, and when this is closed
      */
     public Optional<Proposals> nearest(float[] probe, int wanted) {
-        use.readLock().lock();
-        try {
-            return closed ? Optional.empty() : search(probe, wanted);
-        } finally {
-            use.readLock().unlock();
-        }
-    }
-
-    /** Gives the memory back as soon as no search uses it. */
-    @Override
-    public void close() {
-        use.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                arena.close();
-            }
-        } finally {
-            use.writeLock().unlock();
-        }
-    }
-
-    private Optional<Proposals> search(float[] probe, int wanted) {
-        var search = new Search(quantiser, probe, wanted);
-        int end = filled;
         List<TemplateBlock> seen = blocks;
+        // After that, because closing takes them away after it has said so.
+        if (closed) {
+            return Optional.empty();
+        }
+        var search = new Search(quantiser, probe, wanted);
+        int end = Math.min(filled, seen.size() * TemplateBlock.SIZE);
         for (int start = 0; start < end; start += TemplateBlock.SIZE) {
             if (!search.look(seen.get(start / TemplateBlock.SIZE), Math.min(TemplateBlock.SIZE, end - start))) {
                 return Optional.empty();
             }
         }
         return Optional.of(search.proposals());
+    }
+
+    /** Searches that run go on. */
+    @Override
+    public void close() {
+        long bytes = bytes();
+        closed = true;
+        blocks = List.of();
+        if (bytes >= MUCH) {
+            // The collector gives it back, and sees no reason to look for it in a heap that is small.
+            System.gc();
+        }
     }
 }

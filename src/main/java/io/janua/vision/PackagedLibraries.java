@@ -4,7 +4,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder {@code lib/native} of the package, into which the build unpacks the native libraries of this machine's kind.
@@ -21,8 +23,7 @@ public final class PackagedLibraries {
     /** Empty where this class is not in a package (tests), or where that is for another kind of machine. */
     public static Optional<Path> folder() {
         return Optional.ofNullable(PackagedLibraries.class.getProtectionDomain().getCodeSource())
-                .flatMap(PackagedLibraries::besideOf)
-                .filter(Files::isDirectory);
+                .flatMap(PackagedLibraries::besideOf);
     }
 
     /** @param name without what a platform puts before and after it */
@@ -31,12 +32,15 @@ public final class PackagedLibraries {
                 .filter(Files::isRegularFile);
     }
 
-    /** The jar of the application is in the package's folder {@code app}. */
+    /** An executable lies beside it, the jar of the application in a folder {@code app} that does. */
     private static Optional<Path> besideOf(CodeSource source) {
         try {
-            return Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent())
-                    .map(Path::getParent)
-                    .map(applicationRoot -> applicationRoot.resolve(IN_PACKAGE));
+            Path folder = Path.of(source.getLocation().toURI()).toAbsolutePath().getParent();
+            return Stream.of(folder, folder.getParent())
+                    .filter(Objects::nonNull)
+                    .map(root -> root.resolve(IN_PACKAGE))
+                    .filter(Files::isDirectory)
+                    .findFirst();
         } catch (URISyntaxException | IllegalArgumentException notAFile) {
             return Optional.empty();
         }

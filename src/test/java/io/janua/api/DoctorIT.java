@@ -24,13 +24,8 @@ class DoctorIT {
 
     @BeforeAll
     static void anEmptyDatabase() {
-        Map<String, String> found = DATABASE.start();
-        SETTINGS.put("JANUA_DB_URL", found.get("quarkus.datasource.jdbc.url"));
-        SETTINGS.put("JANUA_DB_USER", found.get("quarkus.datasource.username"));
-        SETTINGS.put("JANUA_DB_PASSWORD", found.get("quarkus.datasource.password"));
-        SETTINGS.put("JANUA_DB_OWNER", found.get("quarkus.flyway.username"));
-        SETTINGS.put("JANUA_DB_OWNER_PASSWORD", found.get("quarkus.flyway.password"));
-        SETTINGS.put("JANUA_MASTER_KEY", found.get("janua.secrets.master-key"));
+        DATABASE.start();
+        SETTINGS.putAll(DATABASE.variables());
         SETTINGS.put("JANUA_MODEL_STORE", TestModels.folder().toString());
         SETTINGS.put("JANUA_OIDC_ISSUER", "none");
         SETTINGS.put("JANUA_JDK", System.getProperty("java.home"));

@@ -1,6 +1,6 @@
 package io.janua.api;
 
-import static io.restassured.RestAssured.given;
+import static io.janua.support.Api.atManagement;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.janua.support.TestDatabase;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    @TestHTTPResource(value = "/health", management = true)
-    String health;
 
     @Test
     void eachProbeAsksWhatItsReaderCanHelpWith() {
@@ -37,7 +33,8 @@ class HealthTest {
     void aLostDatabaseMakesNoInstanceUnready() {
         TestDatabase.proxy().cut();
         try {
-            await().atMost(SOON).untilAsserted(() -> given().get(health + "/well")
+            await().atMost(SOON).untilAsserted(() -> atManagement()
+                    .get("/q/health/well")
                     .then()
                     .statusCode(503)
                     .body("checks.find { it.name == 'database' }.status", equalTo("DOWN")));
@@ -55,6 +52,6 @@ class HealthTest {
     }
 
     private ValidatableResponse probe(String which) {
-        return given().get(health + which).then().statusCode(200);
+        return atManagement().get("/q/health" + which).then().statusCode(200);
     }
 }

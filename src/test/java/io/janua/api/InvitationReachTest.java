@@ -1,6 +1,6 @@
 package io.janua.api;
 
-import static io.restassured.RestAssured.given;
+import static io.janua.support.Api.atManagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.janua.support.Api;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -25,9 +24,6 @@ class InvitationReachTest {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String OWN = "/v1/self-enrollment";
     private static final String PUBLIC = "/v1/sign-in";
-
-    @ConfigProperty(name = "quarkus.management.test-port")
-    int managementPort;
 
     private record Operation(String method, String path, String contentType) {}
 
@@ -64,7 +60,7 @@ class InvitationReachTest {
     }
 
     private Stream<Operation> operations() {
-        Map<String, Map<String, Object>> paths = given().port(managementPort)
+        Map<String, Map<String, Object>> paths = atManagement()
                 .queryParam("format", "JSON")
                 .get("/q/openapi")
                 .then()

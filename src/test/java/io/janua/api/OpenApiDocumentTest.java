@@ -1,13 +1,12 @@
 package io.janua.api;
 
-import static io.restassured.RestAssured.given;
+import static io.janua.support.Api.atManagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The committed API description is the one that the service speaks, so every change of the API shows in review. */
@@ -16,12 +15,9 @@ class OpenApiDocumentTest {
 
     private static final Path COMMITTED = Path.of("docs/reference/openapi.yaml");
 
-    @ConfigProperty(name = "quarkus.management.test-port")
-    int managementPort;
-
     @Test
     void committedDocumentIsCurrent() throws IOException {
-        String current = given().port(managementPort)
+        String current = atManagement()
                 .queryParam("format", "YAML")
                 .get("/q/openapi")
                 .then()

@@ -1,12 +1,11 @@
 package io.janua.api;
 
-import static io.restassured.RestAssured.given;
+import static io.janua.support.Api.atManagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +13,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiShapesTest {
 
-    @ConfigProperty(name = "quarkus.management.test-port")
-    int managementPort;
-
     private Map<String, Map<String, Map<String, Object>>> paths;
     private Map<String, Map<String, Object>> schemas;
 
     @BeforeEach
     void read() {
-        var document = given().port(managementPort)
+        var document = atManagement()
                 .queryParam("format", "JSON")
                 .get("/q/openapi")
                 .then()

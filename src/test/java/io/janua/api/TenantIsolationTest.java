@@ -3,11 +3,11 @@ package io.janua.api;
 import static io.janua.support.AccessApi.post;
 import static io.janua.support.AccessApi.put;
 import static io.janua.support.Api.as;
+import static io.janua.support.Api.atManagement;
 import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.BOB;
 import static io.janua.support.TestPictures.flat;
 import static io.janua.support.TestPictures.synthetic;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,9 +40,6 @@ import org.junit.jupiter.api.TestFactory;
 class TenantIsolationTest {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
-
-    @ConfigProperty(name = "quarkus.management.test-port")
-    int managementPort;
 
     private Victim victim;
     private TestTenant attacker;
@@ -423,7 +419,7 @@ class TenantIsolationTest {
     }
 
     private List<Operation> operations() {
-        Map<String, Map<String, Object>> paths = given().port(managementPort)
+        Map<String, Map<String, Object>> paths = atManagement()
                 .queryParam("format", "JSON")
                 .get("/q/openapi")
                 .then()

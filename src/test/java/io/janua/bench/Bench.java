@@ -23,6 +23,7 @@ public final class Bench {
         BENCHMARKS.put(AccuracyBench.NAME, _ -> new AccuracyBench());
         BENCHMARKS.put(MemoryBench.NAME, MemoryBench::new);
         BENCHMARKS.put(StartBench.NAME, StartBench::new);
+        BENCHMARKS.put(ExecutableBench.NAME, ExecutableBench::new);
         BENCHMARKS.put(AuditBench.NAME, AuditBench::new);
         BENCHMARKS.put(ImportBench.NAME, ImportBench::new);
         BENCHMARKS.put(AccessBench.NAME, AccessBench::new);

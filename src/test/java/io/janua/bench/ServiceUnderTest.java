@@ -56,18 +56,23 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** @param more environment variables, besides those that every measured service gets; a port that others know, too */
     static ServiceUnderTest start(BenchDatabase database, Map<String, String> more) {
-        return start(database, more, cacheOptions());
+        return start(database, more, onTheJvm(cacheOptions()));
     }
 
     /** Without the AOT cache. */
     static ServiceUnderTest startPlain(BenchDatabase database) {
-        return start(database, Map.of(), List.of());
+        return start(database, Map.of(), onTheJvm(List.of()));
     }
 
-    private static ServiceUnderTest start(BenchDatabase database, Map<String, String> more, List<String> cacheOptions) {
+    /** What {@code ./janua native} built. */
+    static ServiceUnderTest startExecutable(BenchDatabase database) {
+        return start(database, Map.of(), List.of(executable().orElseThrow().toString()));
+    }
+
+    private static ServiceUnderTest start(BenchDatabase database, Map<String, String> more, List<String> command) {
         int port = Optional.ofNullable(more.get(PORT)).map(Integer::valueOf).orElseGet(ServiceUnderTest::freePort);
         int managementPort = freePort();
-        var builder = new ProcessBuilder(command(cacheOptions));
+        var builder = new ProcessBuilder(command);
         // Only what is said here: the caller's own installation may have another pack or another pool.
         builder.environment().keySet().removeIf(name -> name.startsWith("JANUA_") && !name.equals(MODEL_MIRROR));
         builder.environment().putAll(database.settings());
@@ -185,7 +190,12 @@ final class ServiceUnderTest implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private static List<String> command(List<String> cacheOptions) {
+    /** Empty where {@code ./janua native} has built none. */
+    static Optional<Path> executable() {
+        return Optional.ofNullable(System.getenv("JANUA_EXECUTABLE")).map(Path::of);
+    }
+
+    private static List<String> onTheJvm(List<String> cacheOptions) {
         if (!Files.isRegularFile(PACKAGE)) {
             throw new IllegalStateException("%s is missing: measure with ./janua bench".formatted(PACKAGE));
         }

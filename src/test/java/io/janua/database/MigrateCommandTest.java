@@ -22,13 +22,8 @@ class MigrateCommandTest {
 
     @BeforeEach
     void emptyDatabase() {
-        Map<String, String> properties = DATABASE.start();
-        environment = new HashMap<>(Map.of(
-                "JANUA_DB_URL", properties.get("quarkus.datasource.jdbc.url"),
-                "JANUA_DB_USER", properties.get("quarkus.datasource.username"),
-                "JANUA_DB_PASSWORD", properties.get("quarkus.datasource.password"),
-                "JANUA_DB_OWNER", properties.get("quarkus.flyway.username"),
-                "JANUA_DB_OWNER_PASSWORD", properties.get("quarkus.flyway.password")));
+        DATABASE.start();
+        environment = new HashMap<>(DATABASE.variables());
     }
 
     @AfterEach

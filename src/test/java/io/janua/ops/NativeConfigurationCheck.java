@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,10 @@ class NativeConfigurationCheck {
                         "nu.pattern",
                         "org.opencv",
                         "io.janua.vision.onnx",
-                        "io.janua.vision.opencv");
+                        "io.janua.vision.opencv",
+                        "io.janua.hook.http.Reach",
+                        "com.hivemq",
+                        "org.jctools");
     }
 
     @Test
@@ -71,7 +75,7 @@ class NativeConfigurationCheck {
 
     /** The lists are kept by hand; another version of a library may have moved what they name. */
     @ParameterizedTest
-    @ValueSource(strings = {"onnxruntime", "opencv", "opentelemetry"})
+    @ValueSource(strings = {"caffeine", "hivemq", "onnxruntime", "opencv", "opentelemetry"})
     void listsOfLibraries_nameWhatIsThere(String library) throws Exception {
         JsonNode metadata = generated("io.janua/%s/reachability-metadata.json".formatted(library));
         assertThat(metadata.path("reflection")).isNotEmpty();
@@ -79,6 +83,10 @@ class NativeConfigurationCheck {
             Class<?> type = type(entry.path("type").asText());
             for (JsonNode method : entry.path("methods")) {
                 assertThat(isThere(type, method)).as("%s %s", type, method).isTrue();
+            }
+            for (JsonNode field : entry.path("fields")) {
+                assertThat(Arrays.stream(type.getDeclaredFields()).map(Field::getName))
+                        .contains(field.path("name").asText());
             }
         }
         for (JsonNode resource : metadata.path("resources")) {

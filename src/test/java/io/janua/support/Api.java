@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The API in the words of the tests. */
 public final class Api {
@@ -27,6 +28,11 @@ public final class Api {
 
     public static RequestSpecification as(String key) {
         return given().filter(DESCRIBED).header("X-API-Key", key);
+    }
+
+    /** Where health, metrics and the API's description are. */
+    public static RequestSpecification atManagement() {
+        return given().port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class));
     }
 
     /** A gallery that nobody else uses; it asks for no consent unless the policy says so. */

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,15 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, one of several at a database. */
 public final class ServiceInstance implements AutoCloseable {
 
-    private static final Path PACKAGE = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** The service as one executable; absent where its package on the JVM is tested. */
+    public static final String EXECUTABLE = System.getProperty("janua.test.executable");
+
+    private static final List<String> ON_THE_JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-jar",
+            "target/quarkus-app/quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
@@ -28,13 +37,8 @@ public final class ServiceInstance implements AutoCloseable {
     private final int managementPort = freePort();
     private final Process process;
 
-    private ServiceInstance(String name, Map<String, String> configuration) throws IOException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        PACKAGE.toString())
+    private ServiceInstance(String name, List<String> command, Map<String, String> configuration) throws IOException {
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", name + ".log").toFile());
         var environment = builder.environment();
@@ -45,14 +49,23 @@ public final class ServiceInstance implements AutoCloseable {
     }
 
     /**
-     * Does not wait until it is ready.
+     * Does not wait until it is ready. It is of the kind of package that is tested.
      *
      * @param name of its log, in the folder target
      * @param configuration by property
      */
     public static ServiceInstance begin(String name, Map<String, String> configuration) {
+        return begin(name, EXECUTABLE == null ? ON_THE_JVM : List.of(EXECUTABLE), configuration);
+    }
+
+    /** On the JVM, whatever is tested. */
+    public static ServiceInstance beginOnTheJvm(String name, Map<String, String> configuration) {
+        return begin(name, ON_THE_JVM, configuration);
+    }
+
+    private static ServiceInstance begin(String name, List<String> command, Map<String, String> configuration) {
         try {
-            return new ServiceInstance(name, configuration);
+            return new ServiceInstance(name, command, configuration);
         } catch (IOException failed) {
             throw new UncheckedIOException("the service cannot be started: ./janua test builds it", failed);
         }

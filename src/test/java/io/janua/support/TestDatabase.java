@@ -43,6 +43,17 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "janua.security.bootstrap-key", Api.FIRST_KEY);
     }
 
+    /** What {@link #start} said, as a person sets it: in variables of the environment. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "JANUA_DB_URL", directUrl,
+                "JANUA_DB_USER", setting("JANUA_TEST_DB_USER"),
+                "JANUA_DB_PASSWORD", setting("JANUA_TEST_DB_PASSWORD"),
+                "JANUA_DB_OWNER", setting("JANUA_TEST_DB_OWNER"),
+                "JANUA_DB_OWNER_PASSWORD", setting("JANUA_TEST_DB_OWNER_PASSWORD"),
+                "JANUA_MASTER_KEY", MASTER_KEY);
+    }
+
     @Override
     public void stop() {
         current = before;

@@ -2,6 +2,7 @@ package io.janua.access.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.janua.vision.FaceDescription;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark why, in their words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 record DecisionContent(
         @Nullable Instant capturedAt,
         @Nullable Instant expiresAt,
@@ -55,6 +57,7 @@ record DecisionContent(
 
     /** What the decision about the person rests on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record Evidence(
             @Nullable Double score,
             @Nullable Double threshold,
@@ -66,5 +69,6 @@ record DecisionContent(
 
     /** From which zone to which; null for outside, or for nobody knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record Passage(@Nullable String before, @Nullable String after) {}
 }

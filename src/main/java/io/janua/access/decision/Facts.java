@@ -1,6 +1,7 @@
 package io.janua.access.decision;
 
 import io.janua.access.PointMode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record Facts(
         Optional<UUID> waiting) {
 
     /** @param before where the person was before that; null when nobody knows */
+    @RegisterForReflection
     record Place(
             @Nullable String zone,
             Instant since,
@@ -43,6 +45,7 @@ record Facts(
      * @param same whether the very same request led to it
      * @param expiresAt null when it is no grant
      */
+    @RegisterForReflection
     record Earlier(
             UUID id,
             @Nullable UUID subject,

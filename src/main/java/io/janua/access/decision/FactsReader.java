@@ -8,6 +8,7 @@ import io.janua.access.PointMode;
 import io.janua.access.PointRef;
 import io.janua.access.RuleDemands;
 import io.janua.tenant.CurrentTenant;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -131,6 +132,7 @@ class FactsReader {
     }
 
     /** Of the person's own record. */
+    @RegisterForReflection
     record Owner(UUID id, String externalId, String name, boolean suspended, Instant from, Instant until) {
 
         Validity validity() {
@@ -138,10 +140,13 @@ class FactsReader {
         }
     }
 
+    @RegisterForReflection
     private record DoorRow(boolean enabled, PointMode mode) {}
 
+    @RegisterForReflection
     private record PinRow(int failures, Instant lockedUntil) {}
 
+    @RegisterForReflection
     private record RuleRow(
             String name,
             boolean enabled,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ExportLine.Inclusion.class, name = "inclusion"),
     @JsonSubTypes.Type(value = ExportLine.End.class, name = "end")
 })
+@RegisterForReflection
 public sealed interface ExportLine {
 
     /** How every entry begins, which are lines too. */
@@ -43,6 +45,7 @@ public sealed interface ExportLine {
             .build();
 
     /** The first line: entries {@code first} to {@code size - 1} of the tree of {@code size} follow. */
+    @RegisterForReflection
     record Header(int version, String tenant, String origin, long first, long size) implements ExportLine {
 
         static final int VERSION = 1;
@@ -61,9 +64,11 @@ public sealed interface ExportLine {
         }
     }
 
+    @RegisterForReflection
     record SignedCheckpoint(String note) implements ExportLine {}
 
     /** @param root of the tree of {@code from} entries */
+    @RegisterForReflection
     record Consistency(long from, long to, byte[] root, List<byte[]> path) implements ExportLine {
 
         public Consistency {
@@ -73,6 +78,7 @@ public sealed interface ExportLine {
     }
 
     /** Stands after the entry that it proves. */
+    @RegisterForReflection
     record Inclusion(long index, List<byte[]> path) implements ExportLine {
 
         public Inclusion {
@@ -80,6 +86,7 @@ public sealed interface ExportLine {
         }
     }
 
+    @RegisterForReflection
     record End(long entries) implements ExportLine {}
 
     /** Empty for entries, and for everything that is no line of an export at all. */

@@ -7,6 +7,7 @@ import io.janua.database.Sql;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
 import io.janua.tenant.CurrentTenant;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,6 +94,7 @@ class ItemRows {
     }
 
     /** Another subject with the same face. */
+    @RegisterForReflection
     record Duplicate(String subject, double score) {}
 
     /** Whose a file is. */

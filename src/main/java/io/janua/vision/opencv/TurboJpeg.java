@@ -45,11 +45,11 @@ final class TurboJpeg {
         close = function(library, "tjDestroy", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
-    /** Empty where the machine has no such library. */
+    /** Empty where the machine has no such library, and in an executable that was built without calls of C. */
     static Optional<TurboJpeg> load() {
         try {
             return Optional.of(new TurboJpeg(SymbolLookup.libraryLookup(LIBRARY, Arena.global())));
-        } catch (IllegalArgumentException notInstalled) {
+        } catch (IllegalArgumentException | UnsatisfiedLinkError | UnsupportedOperationException absent) {
             return Optional.empty();
         }
     }

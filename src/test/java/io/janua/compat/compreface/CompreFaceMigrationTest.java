@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody leaves CompreFace: whom it knew is known here afterwards. */
 @QuarkusTest
-class CompreFaceMigrationTest {
+public class CompreFaceMigrationTest {
 
     private static final String SOMEBODY = "Zoë, of gate 2";
     private static final int PICTURES_OF_A_PART = 2;

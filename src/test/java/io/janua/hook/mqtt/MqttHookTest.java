@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From the API through the outbox to a real broker. */
 @QuarkusTest
-class MqttHookTest {
+public class MqttHookTest {
 
     private static final String PASSWORD = "only-for-the-broker";
 

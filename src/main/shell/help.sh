@@ -43,6 +43,7 @@ Environment (all optional):
   JANUA_KEYCLOAK_PORT      its port, or the next free one (8081)
   JANUA_TEST_BROWSER       the Chromium or Chrome for the tests of the console; 'none' leaves them out
   JANUA_TEST_MOSQUITTO     the Mosquitto for the tests of MQTT; 'none' leaves them out
+  JANUA_NATIVE_KIT         a folder whose install.sh assembles a native-image, where there is neither GraalVM nor Docker
   JANUA_TEST_PROMTOOL      the promtool for the tests of the alert rules; 'none' leaves them out
   JANUA_TEST_OIDC_ISSUER   a Keycloak of your own for the tests, with JANUA_TEST_KEYCLOAK_ADMIN (user:password)
   JANUA_MODEL_STORE        where models are kept (.janua/models)

@@ -15,15 +15,16 @@ janua_native() {
 }
 
 build_executable() {
-  local with=()
+  local with=() begin
   find_node
   find_native_image
   rm -f target/janua-*-runner
+  begin=$SECONDS
   say "Building the executable with $NATIVE_IMAGE. Ten minutes are usual, and 8 GB of memory."
   run_visible ./mvnw -B package -Dnative -Dcyclonedx.skip "${with[@]}" "$@" ||
     fail "The build failed; what native-image said is above."
   executable_is_there || fail "The build left no executable in target."
-  heading "$EXECUTABLE: $(size_of "$EXECUTABLE") MB, and $(size_of target/lib/native) MB of libraries in target/lib. Built in $SECONDS s with $NATIVE_IMAGE."
+  heading "$EXECUTABLE: $(size_of "$EXECUTABLE") MB, and $(size_of target/lib/native) MB of libraries in target/lib. Built in $((SECONDS - begin)) s with $NATIVE_IMAGE."
 }
 
 # Sets EXECUTABLE.

@@ -143,7 +143,6 @@ class ExecutableCheck {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(DATABASE.variables());
         builder.environment().put("JANUA_MODEL_STORE", TestModels.folder().toString());
-        builder.environment().put("JANUA_OIDC_ISSUER", "none");
         Process process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(code);

@@ -24,6 +24,9 @@ final class ExecutableBench implements Benchmark {
     private static final Reach SIZE = new Reach.AtMost(180);
 
     private final int rounds;
+    private final List<String> people = BenchPictures.people();
+    private final List<byte[]> probes =
+            people.stream().map(BenchPictures::probe).toList();
 
     ExecutableBench(BenchOptions options) {
         rounds = options.quick() ? 3 : 9;
@@ -52,7 +55,7 @@ final class ExecutableBench implements Benchmark {
         }
     }
 
-    private static double residentAfterwards(ServiceUnderTest service, String which, Report report) {
+    private double residentAfterwards(ServiceUnderTest service, String which, Report report) {
         Progress.say("native: %d identifications, %s", IDENTIFICATIONS, which);
         identify(service);
         double megabytes = new ProcessMemory(service.pid()).residentMegabytes();
@@ -77,13 +80,10 @@ final class ExecutableBench implements Benchmark {
                 Row.of(NAME, "identifications a second, executable / JVM", Statistics.median(ratios), "", THROUGHPUT));
     }
 
-    private static double identify(ServiceUnderTest service) {
-        List<String> people = BenchPictures.people();
+    private double identify(ServiceUnderTest service) {
         Load load = Load.of(CLIENTS, LIMIT, IDENTIFICATIONS, number -> {
-            String person = people.get(number % people.size());
-            return service.client()
-                    .identify(GALLERY, BenchPictures.probe(person), "")
-                    .ranksFirst(person);
+            int which = number % people.size();
+            return service.client().identify(GALLERY, probes.get(which), "").ranksFirst(people.get(which));
         });
         if (load.wrong() > 0) {
             throw new IllegalStateException("%d of %d answers were wrong".formatted(load.wrong(), IDENTIFICATIONS));

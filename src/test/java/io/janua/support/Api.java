@@ -1,7 +1,9 @@
 package io.janua.support;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.ConnectionConfig.connectionConfig;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -27,7 +29,9 @@ public final class Api {
     }
 
     public static RequestSpecification as(String key) {
-        return given().filter(DESCRIBED).header("X-API-Key", key);
+        // Else each request leaves a connection open, of which the service takes so many and no more.
+        var closing = RestAssured.config().connectionConfig(connectionConfig().closeIdleConnectionsAfterEachResponse());
+        return given().config(closing).filter(DESCRIBED).header("X-API-Key", key);
     }
 
     /** Where health, metrics and the API's description are. */

@@ -9,6 +9,7 @@ import static io.janua.support.TestPictures.BOB;
 import static io.janua.support.TestPictures.numbered;
 import static io.janua.support.TestPictures.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -116,7 +117,12 @@ public class CompreFaceMigrationTest {
             assertThat(run(gallery, "--from", compreFace.address())).isEqualTo(CompreFaceCommand.UNUSABLE);
         }
         assertThat(text(err)).isEqualTo("CompreFace answered 400: Something went wrong, please try again\n");
-        asAdmin().queryParam("gallery", gallery).get("/v1/imports").then().body("items", empty());
+        // The service hears of it when the connection ends, which the command does not wait for.
+        await().untilAsserted(() -> asAdmin()
+                .queryParam("gallery", gallery)
+                .get("/v1/imports")
+                .then()
+                .body("items", empty()));
     }
 
     @Test

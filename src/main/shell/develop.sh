@@ -122,7 +122,7 @@ janua_bench() {
   # As `up` has it. Before the database of the benchmark, which the rehearsal would else use.
   prepare_aot
   ! aot_is_fresh || export JANUA_AOT_CACHE=$AOT_CACHE
-  ! executable_is_there || export JANUA_EXECUTABLE=$ROOT/$EXECUTABLE
+  ! executable_is_there || export JANUA_BENCH_EXECUTABLE=$ROOT/$EXECUTABLE
   # Only the credentials of `audit` need it, and nothing else should share the processor with it.
   [[ " $* " != *" audit "* ]] || open_test_sign_in
   [[ " $* " != *" flood "* ]] || find_wrk

@@ -192,7 +192,7 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** Empty where {@code ./janua native} has built none. */
     static Optional<Path> executable() {
-        return Optional.ofNullable(System.getenv("JANUA_EXECUTABLE")).map(Path::of);
+        return Optional.ofNullable(System.getenv("JANUA_BENCH_EXECUTABLE")).map(Path::of);
     }
 
     private static List<String> onTheJvm(List<String> cacheOptions) {

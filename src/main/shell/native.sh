@@ -66,9 +66,11 @@ is_new_enough() {
 distribution_of() { "$1/bin/native-image" --version 2>/dev/null | sed -n '2s/^.*Environment //p'; }
 
 assemble_native_image() {
-  local home="$STATE/native-image" log="$LOGS/native-image.log" code=0
-  find_root && install_packages "${NATIVE_KIT_PACKAGES[@]}" ||
-    skip_executable "To assemble a native-image, ${NATIVE_KIT_PACKAGES[*]} must be installed, which needs root."
+  local home="$STATE/native-image" log="$LOGS/native-image.log" code=0 package
+  for package in "${NATIVE_KIT_PACKAGES[@]}"; do
+    install_unasked "$package" ||
+      skip_executable "To assemble a native-image, ${NATIVE_KIT_PACKAGES[*]} must be installed, which needs root."
+  done
   # It looks for a Maven on the PATH; the one of this project need not be installed.
   mkdir -p "$STATE/native-image.tools"
   printf '#!/bin/sh\nexec "%s/mvnw" "$@"\n' "$ROOT" >"$STATE/native-image.tools/mvn"

@@ -37,5 +37,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: { proxy: { '/v1': process.env.JANUA_API ?? 'http://127.0.0.1:8080' } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 });

@@ -110,11 +110,11 @@ test('shows on the board who passes as it happens, and who does not', async ({ p
   const door = page.getByRole('listitem').filter({ hasText: 'main-entrance' }).first();
   await expect(door.getByText('Nobody has come here yet.')).toBeVisible();
   expect(await comes(janua, STAFF, 1)).toMatchObject({ outcome: 'granted', openSeconds: 7 });
-  await expect(door.getByText('Ade Okoye', { exact: true })).toBeVisible({ timeout: 5000 });
+  await expect(door.getByText('Ade Okoye', { exact: true })).toBeVisible({ timeout: 10_000 });
   await expect(door.getByText('Permitted by a rule')).toBeVisible();
   expect(await comes(janua, STRANGER_TO_RULES, 1)).toMatchObject({ outcome: 'denied', reason: 'no_rule' });
   const queue = page.getByRole('complementary', { name: 'Not let through' });
-  await expect(queue.getByRole('link', { name: 'Ben Holm' })).toBeVisible({ timeout: 5000 });
+  await expect(queue.getByRole('link', { name: 'Ben Holm' })).toBeVisible({ timeout: 10_000 });
   await look(page, 'doors', { document: true });
 });
 

@@ -12,7 +12,7 @@ test.describe('when the power fails', () => {
   test.use({ expectedComplaints: /Failed to load resource/ });
 
   test('imports ninety pictures though the service is killed in the middle', async ({ page, signIn, stage, janua }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     await signIn('enroller', `/galleries/${GALLERY}/imports`);
     await page.locator('input[webkitdirectory]').setInputFiles(PEOPLE);
     await expect(page.getByText(/90/).first()).toBeVisible();
@@ -25,7 +25,7 @@ test.describe('when the power fails', () => {
     await expect(page.getByText(/The service does not answer/).first()).toBeVisible();
     await stage.start();
     await page.reload();
-    await expect(page.getByText('90 pictures are enrolled')).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByText('90 pictures are enrolled')).toBeVisible({ timeout: 240_000 });
     await look(page, 'import-done');
     expect(await janua.get(`/imports/${id}`)).toMatchObject({ state: 'done', total: 90, enrolled: 90, refused: 0 });
     const people = await janua.get(`/galleries/${GALLERY}/subjects?limit=100`);

@@ -90,14 +90,14 @@ test.describe('what does not work', () => {
   test.use({ expectedComplaints: /40[134]|50\d|ERR_/ });
 
   test('sends people to the desk, and comes back by itself', async ({ page, stage }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await open(page, 'vault');
     await expect(page.getByRole('heading', { name: 'You may not pass here' })).toBeVisible({ timeout: 30_000 });
     await stage.stop();
-    await expect(page.getByRole('heading', { name: 'Out of service' })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('heading', { name: 'Out of service' })).toBeVisible({ timeout: 90_000 });
     await look(page, 'kiosk-out');
     await stage.start();
-    await expect(page.getByRole('heading', { name: 'You may not pass here' })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('heading', { name: 'You may not pass here' })).toBeVisible({ timeout: 90_000 });
   });
 
   test('is told of a door that there is not, and of a key that permits too little', async ({ page, janua }) => {

@@ -29,7 +29,7 @@ test.describe('on a telephone', () => {
   });
 
   test('an applicant gets through without help, once', async ({ page, janua }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await janua.json('PUT', `/galleries/${GALLERY}/subjects/ade`, { name: 'Ade Okoye' });
     const invitation = await (await janua.json('POST', `/galleries/${GALLERY}/subjects/ade/invitations`, {})).json();
     await page.goto(`/enroll#${invitation.secret}`);

@@ -28,7 +28,7 @@ export const test = base.extend<OfTest, OfWorker>({
       await use(stage);
       await stage.close();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   janua: [async ({ stage }, use) => use(new Janua(stage)), { scope: 'worker' }],
   accounts: [async ({ stage }, use) => use(await Accounts.open(stage.url)), { scope: 'worker' }],

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { contained, forgetPlaces, freePort, reasonWhyNot, rootOf, secretFiles, status, writableMounts } from './contained.js';
 import { inCheckout } from './places.js';
 
-const START_LIMIT = 60_000;
+const START_LIMIT = 180_000;
 const STOP_LIMIT = 45_000;
 const LOG = inCheckout('target/image.log');
 const KEY = `janua_${randomBytes(32).toString('base64url')}`;

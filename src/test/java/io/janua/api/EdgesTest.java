@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -28,10 +29,8 @@ class EdgesTest {
     /** As application.properties of the tests has it. */
     private static final int MOST_CONNECTIONS = 500;
 
-    /** How long a connection that is refused takes to be closed, on a busy machine. */
-    private static final int SOON_MILLIS = 20_000;
-
-    private static final int A_MOMENT_MILLIS = 200;
+    /** How long one connection is asked before the next. */
+    private static final int A_MOMENT_MILLIS = 1;
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null"})
@@ -68,8 +67,9 @@ class EdgesTest {
                 open.push(new Socket(InetAddress.getLoopbackAddress(), RestAssured.port));
             }
             open.push(new Socket(InetAddress.getLoopbackAddress(), RestAssured.port));
-            assertThat(isClosed(open.peek(), SOON_MILLIS)).isTrue();
-            assertThat(isClosed(open.peekLast(), A_MOMENT_MILLIS)).isFalse();
+            // Not always the one that came last: several threads let them in.
+            AuditTrail.await(() -> open.stream().anyMatch(socket -> isClosed(socket, A_MOMENT_MILLIS)));
+            assertThat(open).anyMatch(socket -> !isClosed(socket, A_MOMENT_MILLIS));
         } finally {
             for (Socket socket : open) {
                 socket.close();
@@ -87,14 +87,16 @@ class EdgesTest {
         }
     }
 
-    private static boolean isClosed(Socket socket, int withinMillis) throws IOException {
-        socket.setSoTimeout(withinMillis);
+    private static boolean isClosed(Socket socket, int withinMillis) {
         try {
+            socket.setSoTimeout(withinMillis);
             return socket.getInputStream().read() < 0;
         } catch (SocketTimeoutException stillOpen) {
             return false;
         } catch (SocketException reset) {
             return true;
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
     }
 

@@ -63,7 +63,7 @@ class EndedSessionsTest {
                 List.of("janua", "openid", "basic", "profile", "roles"), 1, "default", "admin");
 
         Response answer;
-        Instant end = Instant.now().plusSeconds(15);
+        Instant end = Instant.now().plusSeconds(60);
         do {
             answer = request(token);
         } while (!"token_expired".equals(answer.path("code")) && Instant.now().isBefore(end));
@@ -80,7 +80,7 @@ class EndedSessionsTest {
         String key = Keycloak.addSigningKey();
         String rotated = machineToken("default", "device");
         try {
-            Instant end = Instant.now().plusSeconds(10);
+            Instant end = Instant.now().plusSeconds(30);
             // The keys may have been fetched a moment ago, and then wait.
             while (request(rotated).statusCode() != 200 && Instant.now().isBefore(end)) {
                 Thread.onSpinWait();
@@ -101,9 +101,11 @@ class EndedSessionsTest {
 
     private static ValidatableResponse refusedWithin(Duration limit, String token) {
         Instant end = Instant.now().plus(limit);
-        while (request(token).statusCode() == 200 && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
+        Response answer = request(token);
+        while (answer.statusCode() != 401 && Instant.now().isBefore(end)) {
+            answer = request(token);
         }
-        return request(token).then().statusCode(401);
+        // What was asked before the limit may be answered late; what is asked after it counts.
+        return (answer.statusCode() == 401 ? answer : request(token)).then().statusCode(401);
     }
 }

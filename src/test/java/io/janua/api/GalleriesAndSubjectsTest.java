@@ -10,7 +10,9 @@ import static io.janua.support.TestPictures.ALICE;
 import static io.janua.support.TestPictures.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -18,7 +20,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.janua.support.Api;
 import io.janua.support.Database;
+import io.janua.support.TestModels;
 import io.janua.support.TestPictures;
+import io.janua.vision.model.ModelEntry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -38,7 +42,7 @@ class GalleriesAndSubjectsTest {
         asAdmin()
                 .get("/v1/galleries/{g}", gallery)
                 .then()
-                .body("model", equalTo("mobilefacenet-arcface-128"))
+                .body("model", equalTo(TestModels.embedder()))
                 .body("policy.fmr", equalTo(1e-5f))
                 .body("policy.fpir", equalTo(1e-3f))
                 .body("policy.duplicates", equalTo("warn"))
@@ -46,17 +50,17 @@ class GalleriesAndSubjectsTest {
 
         asAdmin()
                 .contentType("application/merge-patch+json")
-                .body("{\"description\": \"Night shift\", \"policy\": {\"fmr\": null, \"liveness\": \"always\"}}")
+                .body("{\"description\": \"Night shift\", \"policy\": {\"fmr\": null, \"duplicates\": \"refuse\"}}")
                 .patch("/v1/galleries/{g}", gallery)
                 .then()
                 .statusCode(200)
                 .body("description", equalTo("Night shift"))
                 .body("policy.fmr", equalTo(1e-4f))
-                .body("policy.liveness", equalTo("always"));
+                .body("policy.duplicates", equalTo("refuse"));
 
         assertThat(Database.text("SELECT content::jsonb ->> 'facts' FROM audit_entry"
                         + " WHERE action = 'gallery.change' AND gallery = '%s'".formatted(gallery)))
-                .contains("\"fmr\": \"1.0E-5 -> 1.0E-4\"", "\"liveness\": \"off -> always\"", "changed")
+                .contains("\"fmr\": \"1.0E-5 -> 1.0E-4\"", "\"duplicates\": \"warn -> refuse\"", "changed")
                 .doesNotContain("Night shift", "fpir");
     }
 
@@ -205,13 +209,19 @@ class GalleriesAndSubjectsTest {
 
     @Test
     void modelsAreListedWithCalibrationAndLicence() {
+        List<ModelEntry> models = TestModels.CATALOG.models();
         asAdmin()
                 .get("/v1/models")
                 .then()
-                .body("runningPack", equalTo("janua-default-1"))
-                .body("items", hasSize(3))
-                .body("items.running", contains(true, true, true))
-                .body("items.licence.spdx", contains("Apache-2.0", "Apache-2.0", "Apache-2.0"));
+                .body("runningPack", equalTo(TestModels.running().id()))
+                .body("pack.id", equalTo(TestModels.running().id()))
+                .body("pack.judgesLiveness", equalTo(TestModels.running().judgesLiveness()))
+                .body("pack.commercialUse", equalTo(TestModels.running().commercialUse()))
+                .body("items.id", equalTo(models.stream().map(ModelEntry::id).toList()))
+                .body(
+                        "items.running",
+                        equalTo(models.stream().map(TestModels.running()::has).toList()))
+                .body("items.licence.spdx", everyItem(not(emptyString())));
         asAdmin()
                 .get("/v1/models/mobilefacenet-arcface-128")
                 .then()
@@ -264,7 +274,7 @@ class GalleriesAndSubjectsTest {
         asAdmin()
                 .get("/v1/galleries/{g}/subjects/alice/faces", gallery)
                 .then()
-                .body("items[0].models", contains("mobilefacenet-arcface-128"));
+                .body("items[0].models", contains(TestModels.embedder()));
     }
 
     private static ValidatableResponse listed(String gallery, String parameter, Object value) {

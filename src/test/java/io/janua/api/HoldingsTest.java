@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.janua.support.Database;
 import io.janua.support.Tenants;
+import io.janua.support.TestModels;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -72,7 +73,7 @@ class HoldingsTest {
                 .body("faces", equalTo(2))
                 .body("pictures", equalTo(2))
                 .body("credentials", equalTo(2))
-                .body("templates", equalTo(Map.of("mobilefacenet-arcface-128", 2)))
+                .body("templates", equalTo(Map.of(TestModels.embedder(), 2)))
                 .body("oldestLastUse", equalTo("2020-01-02T03:04:05Z"))
                 .body("dueWithin30Days", equalTo(1))
                 .rootPath("galleries.find { it.gallery == '%s' }".formatted(empty))

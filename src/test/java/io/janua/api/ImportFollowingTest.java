@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestKeycloak.class)
 class ImportFollowingTest {
 
-    private static final int SILENCE_MILLIS = 10_000;
+    private static final int SILENCE_MILLIS = 60_000;
 
     @TestHTTPResource
     URI service;
@@ -75,7 +75,7 @@ class ImportFollowingTest {
     @Test
     void aTokenThatExpiresEndsTheEvents() throws IOException {
         String token = Keycloak.tokenOfNewClient(
-                List.of("janua", "openid", "basic", "profile", "roles"), 2, "default", "enroller");
+                List.of("janua", "openid", "basic", "profile", "roles"), 5, "default", "enroller");
         try (var events = follow("Authorization", "Bearer " + token)) {
             assertThat(nextEvent(events)).contains("\"state\":\"running\"");
 

@@ -46,7 +46,10 @@ class ImportInterruptionTest {
     }
 
     private static void awaitEnrolled(String id, int atLeast) {
-        await().until(() -> Imports.get(FIRST_KEY, id).<Integer>path("enrolled") >= atLeast);
+        // Not told at once where the database has just come back.
+        await().until(
+                        () -> Imports.get(FIRST_KEY, id).<Integer>path("enrolled"),
+                        enrolled -> enrolled != null && enrolled >= atLeast);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportUploadTest {
 
-    private static final int ANSWER_MILLIS = 10_000;
+    private static final int ANSWER_MILLIS = 60_000;
     private static final int MOST_PICTURES = 50_000;
 
     @TestHTTPResource

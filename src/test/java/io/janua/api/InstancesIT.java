@@ -98,7 +98,7 @@ class InstancesIT {
 
     @Test
     void eachKnowsOfTheOther() {
-        await().atMost(SOON).untilAsserted(() -> asAdmin()
+        await().atMost(WORK).untilAsserted(() -> asAdmin()
                 .get("/v1/system")
                 .then()
                 .body("instances", hasSize(2))
@@ -132,8 +132,8 @@ class InstancesIT {
                 .then()
                 .statusCode(404);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(traces()).contains(OF_NOTHING));
-        await().atMost(SOON).untilAsserted(() -> assertThat(traces())
+        await().atMost(WORK).untilAsserted(() -> assertThat(traces()).contains(OF_NOTHING));
+        await().atMost(WORK).untilAsserted(() -> assertThat(traces())
                 .contains(
                         "POST /v1/galleries/{gallery}/verify",
                         "wait",
@@ -183,10 +183,10 @@ class InstancesIT {
 
     @Test
     void aLimitHoldsForBothTogether() {
-        await().atMost(SOON)
+        await().atMost(WORK)
                 .untilAsserted(() -> asAdmin().get("/v1/system").then().body("instances", hasSize(2)));
         TestKey key = TestKey.limited(60, "models.read");
-        await().atMost(SOON)
+        await().atMost(WORK)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> as(key.secret()).get("/v1/models").statusCode() == 429);
 
@@ -250,7 +250,7 @@ class InstancesIT {
         assertThat(Database.query("SELECT count(*) FROM template t JOIN gallery g ON g.id = t.gallery_id"
                         + " WHERE g.name = '%s'".formatted(gallery)))
                 .isEqualTo(PICTURES);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> asAdmin()
+        await().atMost(WORK).untilAsserted(() -> asAdmin()
                 .get("/v1/system")
                 .then()
                 .body("instances", hasSize(1))

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.janua.support.Tenants;
+import io.janua.support.TestModels;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
@@ -51,7 +52,8 @@ class SystemTest {
                 .body("database.schema", matchesPattern("\\d{3}"))
                 .body("database.bytes", greaterThan(1_000_000))
                 .body("database.connectionsMax", greaterThan(1))
-                .body("models", hasItems("yunet-n", "mobilefacenet-arcface-128", "minifasnet-v2se"))
+                .body("pack.id", equalTo(TestModels.running().id()))
+                .body("models", hasItem(TestModels.embedder()))
                 .body("jobs.name", hasItem("retention"))
                 .body("search.memoryUsed", greaterThanOrEqualTo(0))
                 .body("search.memoryMax", greaterThan(1_000_000L))

@@ -52,8 +52,14 @@ class ModelCatalogDocumentTest {
                 |---|---|---|---|
                 """);
         for (ModelPack pack : catalog.packs()) {
-            page.append("| `%s` | `%s` | `%s` | `%s` |\n"
-                    .formatted(pack.id(), pack.detector(), pack.embedder(), pack.presentationAttackDetector()));
+            page.append("| `%s` | `%s` | `%s` | %s |\n"
+                    .formatted(
+                            pack.id(),
+                            pack.detector(),
+                            pack.embedder(),
+                            pack.presentationAttackDetector()
+                                    .map("`%s`"::formatted)
+                                    .orElse("none: liveness cannot be judged")));
         }
         catalog.models().forEach(model -> describe(model, page));
         return page.toString();
@@ -65,7 +71,7 @@ class ModelCatalogDocumentTest {
         row(page, "card", "[%s](../../models/%s)".formatted(model.card(), model.card()));
         row(page, "file", "`%s`, %s bytes".formatted(model.file(), "%,d".formatted(model.bytes())));
         row(page, "SHA-256", "`%s`".formatted(model.sha256()));
-        row(page, "address", "<%s>".formatted(model.address()));
+        row(page, "address", model.address().map("<%s>"::formatted).orElse("none: every build carries it"));
         Licence licence = model.licence();
         row(page, "licence of the weights", "[%s](%s)".formatted(licence.spdx(), licence.address()));
         row(page, "commercial use", licence.commercialUse() ? "permitted" : "forbidden");

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Types what a page says into one shell, from its first block to its last. */
 public final class PageShell {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Path PRELUDE = Path.of("src/test/resources/documents/prelude.sh");
     /** How curl tells each answer's status, by the prelude's settings. */
     private static final Pattern STATUS = Pattern.compile("^HTTP (\\d{3}) ", Pattern.MULTILINE);

@@ -5,10 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The API in the words of the tests. */
@@ -18,6 +20,11 @@ public final class Api {
     public static final String FIRST_KEY = "janua_test-only-key-0123456789abcdefghijklmnop";
 
     private static final DescribedAnswers DESCRIBED = new DescribedAnswers();
+
+    static {
+        // Where the machine is busy, the ten seconds that it waits by itself are few.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private Api() {}
 

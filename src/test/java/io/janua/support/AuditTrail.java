@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /** A tenant's audit log in the words of the tests. */
 public final class AuditTrail {
 
-    private static final Duration PLACED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PLACED_WITHIN = Duration.ofSeconds(60);
 
     private AuditTrail() {}
 

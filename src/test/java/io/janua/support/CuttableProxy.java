@@ -44,6 +44,10 @@ public final class CuttableProxy implements AutoCloseable {
         cut = false;
     }
 
+    public boolean isCut() {
+        return cut;
+    }
+
     @Override
     public void close() {
         cut();
@@ -68,6 +72,11 @@ public final class CuttableProxy implements AutoCloseable {
                 target.setTcpNoDelay(true);
                 open.add(client);
                 open.add(target);
+                if (cut) {
+                    // Since it was let in: whoever cuts may not have seen it.
+                    closeQuietly(client);
+                    closeQuietly(target);
+                }
                 Thread.ofVirtual().start(() -> pass(client, target));
                 Thread.ofVirtual().start(() -> pass(target, client));
             } catch (IOException closedOrRefused) {

@@ -11,7 +11,7 @@ import java.net.URI;
 /** Somebody who follows a stream of events. */
 public final class EventListener implements AutoCloseable {
 
-    private static final int SILENCE_MILLIS = 20_000;
+    private static final int SILENCE_MILLIS = 60_000;
 
     private final HttpURLConnection connection;
     private final BufferedReader lines;

@@ -19,12 +19,12 @@ public class Happened {
     @Inject
     Event<Happening> happenings;
 
-    /** A grant at a point, good for five seconds. */
+    /** A grant at a point, good for half a minute: a busy machine tells a relay late. */
     public void granted(String tenant, String point, int number) {
         fire(
                 tenant,
                 decided("granted", point, number)
-                        .with("expiresAt", Instant.now().plusSeconds(5).toString()));
+                        .with("expiresAt", Instant.now().plusSeconds(30).toString()));
     }
 
     public static Happening decided(String outcome, String point, int number) {

@@ -55,15 +55,24 @@ public final class Hooks {
         }
 
         public List<Map<String, Object>> awaitDeliveries(String state, int atLeast) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> deliveries(state).size() >= atLeast);
+            await().atMost(Duration.ofSeconds(60)).until(() -> deliveries(state).size() >= atLeast);
             return deliveries(state);
         }
 
         /** What waits becomes due, as if time had passed. */
         public void hurry() {
+            due("0 s");
+        }
+
+        /** What waits becomes due when {@link #hurry} is called, however busy the machine is. */
+        public void delay() {
+            due("1 hour");
+        }
+
+        private void due(String interval) {
             Database.execute("""
-                    UPDATE hook_delivery SET next_attempt_at = now() WHERE next_attempt_at IS NOT NULL
-                        AND hook_id = (SELECT id FROM hook WHERE name = ?)""", name);
+                    UPDATE hook_delivery SET next_attempt_at = now() + CAST(? AS interval)
+                    WHERE next_attempt_at IS NOT NULL AND hook_id = (SELECT id FROM hook WHERE name = ?)""", interval, name);
             Database.execute("""
                     UPDATE hook_progress SET touched = true
                     WHERE hook_id = (SELECT id FROM hook WHERE name = ?)""", name);

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Bulk imports through the API. */
 public final class Imports {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
     private Imports() {}
 
@@ -35,8 +35,13 @@ public final class Imports {
 
     /** The import when it has ended. */
     public static Map<String, Object> ended(String key, String id) {
-        await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(50)).until(() -> !List.of("receiving", "running")
-                .contains(get(key, id).<String>path("state")));
+        // No state at all is told where the database has just come back.
+        await().atMost(LONG_ENOUGH)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> get(key, id).<String>path("state"),
+                        state -> state != null
+                                && !List.of("receiving", "running").contains(state));
         return get(key, id).path("");
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class TestBroker implements AutoCloseable {
 
     private static final String VARIABLE = "JANUA_TEST_MOSQUITTO";
-    private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Path configuration;
@@ -174,11 +175,15 @@ public final class TestBroker implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Below those that the system gives to connections: one of them might take it before the broker does. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Then another one.
+            }
         }
     }
 

@@ -28,7 +28,9 @@ public class TestKeycloak implements QuarkusTestResourceLifecycleManager {
             return Map.of();
         }
         URI issuer = URI.create(issuer());
-        waitFor(issuer);
+        // What the service asks it for with little patience: the first answer of each takes longest.
+        waitFor(URI.create(issuer + "/.well-known/openid-configuration"));
+        waitFor(URI.create(issuer + "/protocol/openid-connect/certs"));
         proxy = new CuttableProxy(issuer.getHost(), issuer.getPort());
         return Map.of(
                 "quarkus.oidc.token.issuer", issuer.toString(),
@@ -64,14 +66,13 @@ public class TestKeycloak implements QuarkusTestResourceLifecycleManager {
     }
 
     /** It starts beside the build, and may not be done yet. */
-    private static void waitFor(URI issuer) {
-        var discovery = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
-                .build();
+    private static void waitFor(URI address) {
+        var question = HttpRequest.newBuilder(address).build();
         Instant end = Instant.now().plus(START);
         try (var client = HttpClient.newHttpClient()) {
-            while (!answers(client, discovery)) {
+            while (!answers(client, question)) {
                 if (Instant.now().isAfter(end)) {
-                    throw new IllegalStateException("Keycloak does not answer at " + issuer);
+                    throw new IllegalStateException("Keycloak does not answer at " + address);
                 }
             }
         } catch (InterruptedException interrupted) {
@@ -79,11 +80,9 @@ public class TestKeycloak implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static boolean answers(HttpClient client, HttpRequest discovery) throws InterruptedException {
+    private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {
         try {
-            return client.send(discovery, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             Thread.sleep(Duration.ofMillis(100));
             return false;

@@ -157,7 +157,7 @@ public final class TestReceiver implements AutoCloseable {
     }
 
     public List<Received> awaitReceived(int atLeast) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> received.size() >= atLeast);
         return received();

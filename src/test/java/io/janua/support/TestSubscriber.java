@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** Somebody who listens to a broker, and hears afterwards what was said while it was away. */
 public final class TestSubscriber implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Mqtt5BlockingClient client;

@@ -15,7 +15,7 @@ public final class ThrownAway {
      */
     public static void database(Runnable drop) {
         await("the database is dropped")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(3))
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .ignoreExceptions()

@@ -50,6 +50,9 @@ class MqttChannelTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(500);
+    /** On a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String AVAILABLE = "janua/acme/available";
     private static final String EVENT = "janua/acme/doors/north/event";
     private static final String STATE = "janua/acme/doors/north/state";
@@ -310,7 +313,7 @@ class MqttChannelTest {
         deliver(event(hook));
         broker.stop();
         broker.start();
-        await().until(() -> !connectionIsOpen());
+        await().atMost(PATIENCE).until(() -> !connectionIsOpen());
         deliver(event(hook));
         Outgoing last = event(hook);
         deliver(last);
@@ -328,7 +331,7 @@ class MqttChannelTest {
         channel.forget(hook);
         channel.deleted(hook);
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             try (var later = new TestSubscriber(broker.port(), "#");
                     var marker = new TestSubscriber(broker.port(), "marker")) {
                 marker.say("marker", "all of it", false);
@@ -350,8 +353,8 @@ class MqttChannelTest {
 
         broker.stop();
         broker.start();
-        await().until(() -> !connectionIsOpen());
-        await().until(() -> {
+        await().atMost(PATIENCE).until(() -> !connectionIsOpen());
+        await().atMost(PATIENCE).until(() -> {
             channel.keep(List.of(hook));
             return connectionIsOpen();
         });
@@ -438,7 +441,7 @@ class MqttChannelTest {
 
     /** As the outbox does: again until it is acknowledged. */
     private void deliver(Outgoing outgoing) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> channel.send(outgoing, LIMIT).verdict() == Verdict.DELIVERED);
     }
@@ -453,7 +456,7 @@ class MqttChannelTest {
     }
 
     private String failure(String url) {
-        Attempt attempt = channel.send(event(hook(target(Version.V5, url))), Duration.ofSeconds(2));
+        Attempt attempt = channel.send(event(hook(target(Version.V5, url))), Duration.ofSeconds(5));
         assertThat(attempt.verdict()).isEqualTo(Verdict.FAILED);
         return attempt.error().orElseThrow();
     }

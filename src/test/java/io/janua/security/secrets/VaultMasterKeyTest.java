@@ -30,12 +30,12 @@ class VaultMasterKeyTest extends MasterKeyContract {
 
     @Override
     MasterKey key() {
-        return key("janua", VaultToken.of("hvs.first"), Duration.ofSeconds(5));
+        return key("janua", VaultToken.of("hvs.first"), Duration.ofSeconds(30));
     }
 
     @Override
     MasterKey otherKey() {
-        return key("other", VaultToken.of("hvs.first"), Duration.ofSeconds(5));
+        return key("other", VaultToken.of("hvs.first"), Duration.ofSeconds(30));
     }
 
     @Test
@@ -47,7 +47,7 @@ class VaultMasterKeyTest extends MasterKeyContract {
     @Test
     void aRenewedTokenIsReadFromItsFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("token"), "hvs.first\n");
-        MasterKey key = key("janua", VaultToken.in(file), Duration.ofSeconds(5));
+        MasterKey key = key("janua", VaultToken.in(file), Duration.ofSeconds(30));
         byte[] wrapped = key.wrap(bytes("secret"), USE);
 
         Files.writeString(file, "hvs.second\n");
@@ -66,7 +66,8 @@ class VaultMasterKeyTest extends MasterKeyContract {
         for (VaultToken token : new VaultToken[] {VaultToken.of("hvs.stolen"), VaultToken.in(file)}) {
             vault.requests.set(0);
             assertThatExceptionOfType(MasterKeyUnavailable.class)
-                    .isThrownBy(() -> key("janua", token, Duration.ofSeconds(5)).wrap(bytes("secret"), USE))
+                    .isThrownBy(
+                            () -> key("janua", token, Duration.ofSeconds(30)).wrap(bytes("secret"), USE))
                     .withMessageContaining("refuses the token (HTTP status 403)")
                     .satisfies(VaultMasterKeyTest::tellsNoSecret);
             assertThat(vault.requests).hasValue(1);
@@ -76,7 +77,7 @@ class VaultMasterKeyTest extends MasterKeyContract {
     @Test
     void aTokenThatIsMissingOrMalformedIsNotTold(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("token");
-        MasterKey key = key("janua", VaultToken.in(file), Duration.ofSeconds(5));
+        MasterKey key = key("janua", VaultToken.in(file), Duration.ofSeconds(30));
         assertThatExceptionOfType(MasterKeyUnavailable.class).isThrownBy(() -> key.wrap(bytes("secret"), USE));
 
         Files.writeString(file, "hvs.stolen\nX-Other: header");
@@ -108,7 +109,7 @@ class VaultMasterKeyTest extends MasterKeyContract {
             names = {"SILENT", "DRIPPING"})
     void aVaultThatDoesNotFinishIsGivenUp(Mood mood) {
         vault.mood = mood;
-        MasterKey impatient = key("janua", VaultToken.of("hvs.first"), Duration.ofMillis(100));
+        MasterKey impatient = key("janua", VaultToken.of("hvs.first"), Duration.ofSeconds(2));
 
         assertThatExceptionOfType(MasterKeyUnavailable.class)
                 .isThrownBy(() -> impatient.wrap(bytes("secret"), USE))
@@ -152,8 +153,8 @@ class VaultMasterKeyTest extends MasterKeyContract {
     @Test
     void anUnknownMountOrKeyIsUnavailableToWrap() {
         var elsewhere = new VaultMasterKey(
-                vault.address(), "secret", "janua", VaultToken.of("hvs.first"), Duration.ofSeconds(5));
-        var unknown = key("unknown", VaultToken.of("hvs.first"), Duration.ofSeconds(5));
+                vault.address(), "secret", "janua", VaultToken.of("hvs.first"), Duration.ofSeconds(30));
+        var unknown = key("unknown", VaultToken.of("hvs.first"), Duration.ofSeconds(30));
 
         assertThatExceptionOfType(MasterKeyUnavailable.class)
                 .isThrownBy(() -> elsewhere.wrap(bytes("secret"), USE))
@@ -167,7 +168,7 @@ class VaultMasterKeyTest extends MasterKeyContract {
     void namesThatWouldChangeThePathAreRefused() {
         for (String name : new String[] {"", "a b", "a?b", "../sys"}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> key(name, VaultToken.of("hvs.first"), Duration.ofSeconds(5)));
+                    .isThrownBy(() -> key(name, VaultToken.of("hvs.first"), Duration.ofSeconds(30)));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new VaultMasterKey(
@@ -175,7 +176,7 @@ class VaultMasterKeyTest extends MasterKeyContract {
                         "transit",
                         "janua",
                         VaultToken.of("hvs.first"),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(30)));
     }
 
     private MasterKey key(String name, VaultToken token, Duration answerTimeout) {

@@ -1,0 +1,32 @@
+package io.janua.training.net;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A learned net as ONNX: with 32 bits, which must answer as the net does, and with 16, which is what is given away. */
+public final class Exported {
+
+    private Exported() {}
+
+    /**
+     * @param description name and dimensions of what goes in, with a word where any number will do
+     * @param name of the file, without its ending
+     * @param inputs to compare the answers on, each of this shape
+     * @throws IllegalStateException when the file with 32 bits does not answer as the net
+     */
+    public static void write(
+            Runner runner, List<String> description, Path folder, String name, List<float[]> inputs, long... shape)
+            throws IOException {
+        Path whole = folder.resolve(name + "-32.onnx");
+        Path half = folder.resolve(name + ".onnx");
+        OnnxFile.write(runner.net(), runner.weights(), description, false, whole);
+        OnnxFile.write(runner.net(), runner.weights(), description, true, half);
+        double difference = Parity.check(runner, whole, inputs, shape);
+        double halfDifference = Parity.difference(runner, half, inputs, shape);
+        System.out.printf(
+                "%s: %,d bytes, differs by at most %.2g from the net (with 32 bits %.2g)%n",
+                half, Files.size(half), halfDifference, difference);
+    }
+}

@@ -1,0 +1,55 @@
+package io.janua.training.net;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A net in ONNX Runtime, one thread. */
+public final class OnnxNet implements AutoCloseable {
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final String input;
+
+    public OnnxNet(Path file) {
+        try {
+            var options = new OrtSession.SessionOptions();
+            options.setIntraOpNumThreads(1);
+            session = environment.createSession(file.toString(), options);
+            input = session.getInputNames().iterator().next();
+        } catch (OrtException unusable) {
+            throw new IllegalStateException("%s cannot be loaded".formatted(file), unusable);
+        }
+    }
+
+    /** @return every output's numbers by its name */
+    public Map<String, float[]> run(float[] values, long... shape) {
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+                OrtSession.Result result = session.run(Map.of(input, tensor))) {
+            Map<String, float[]> outputs = new HashMap<>();
+            for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
+                FloatBuffer buffer = ((OnnxTensor) output.getValue()).getFloatBuffer();
+                float[] numbers = new float[buffer.remaining()];
+                buffer.get(numbers);
+                outputs.put(output.getKey(), numbers);
+            }
+            return outputs;
+        } catch (OrtException failed) {
+            throw new IllegalStateException("the net did not run", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException failed) {
+            throw new IllegalStateException("the net cannot be let go", failed);
+        }
+    }
+}

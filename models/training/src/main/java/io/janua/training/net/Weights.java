@@ -1,0 +1,111 @@
+package io.janua.training.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The numbers that make a {@link Net} know something, by name. Learned are filters, biases and the scale and shift of
+ * normalisations; the mean and variance of normalisations are observed.
+ */
+public final class Weights {
+
+    static final String FILTER = ".filter";
+    static final String BIAS = ".bias";
+    static final String SCALE = ".scale";
+    static final String MEAN = ".mean";
+    static final String VARIANCE = ".variance";
+
+    private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+
+    private Weights() {}
+
+    /** Random filters (He et al., 2015), the same for the same seed. */
+    public static Weights random(Net net, NDManager manager, long seed) {
+        var weights = new Weights();
+        var random = new Random(seed);
+        for (Node node : net.nodes()) {
+            switch (node.operation()) {
+                case Operation.Convolution convolution -> {
+                    int incoming = convolution.from() / convolution.groups();
+                    int kernel = convolution.kernel();
+                    weights.put(
+                            node.name() + FILTER,
+                            normal(
+                                    manager,
+                                    random,
+                                    new Shape(convolution.to(), incoming, kernel, kernel),
+                                    Math.sqrt(2.0 / (incoming * kernel * kernel))));
+                    weights.put(node.name() + BIAS, manager.zeros(new Shape(convolution.to())));
+                    if (convolution.normalised()) {
+                        weights.put(node.name() + SCALE, manager.ones(new Shape(convolution.to())));
+                        weights.put(node.name() + MEAN, manager.zeros(new Shape(convolution.to())));
+                        weights.put(node.name() + VARIANCE, manager.ones(new Shape(convolution.to())));
+                    }
+                }
+                case Operation.Project project -> {
+                    weights.put(
+                            node.name() + FILTER,
+                            normal(
+                                    manager,
+                                    random,
+                                    new Shape(project.to(), project.from()),
+                                    Math.sqrt(1.0 / project.from())));
+                    weights.put(node.name() + BIAS, manager.zeros(new Shape(project.to())));
+                }
+                case Operation.Rectify _,
+                        Operation.Sum _,
+                        Operation.Enlarge _,
+                        Operation.Flatten _,
+                        Operation.Squash _,
+                        Operation.Rows _ -> {}
+            }
+        }
+        return weights;
+    }
+
+    private static NDArray normal(NDManager manager, Random random, Shape shape, double deviation) {
+        float[] values = new float[Math.toIntExact(shape.size())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (deviation * random.nextGaussian());
+        }
+        return manager.create(values, shape);
+    }
+
+    /** A copy of its own. */
+    public Weights copy() {
+        var copy = new Weights();
+        arrays.forEach((name, array) -> copy.put(name, array.duplicate()));
+        return copy;
+    }
+
+    /** So many numbers of the same shapes, all 0. */
+    public Weights zeros() {
+        var zeros = new Weights();
+        arrays.forEach((name, array) -> zeros.put(name, array.zerosLike()));
+        return zeros;
+    }
+
+    public NDArray get(String name) {
+        return arrays.get(name);
+    }
+
+    public Map<String, NDArray> arrays() {
+        return arrays;
+    }
+
+    public boolean isLearned(String name) {
+        return !name.endsWith(MEAN) && !name.endsWith(VARIANCE);
+    }
+
+    public long count() {
+        return arrays.values().stream().mapToLong(NDArray::size).sum();
+    }
+
+    private void put(String name, NDArray array) {
+        arrays.put(name, array);
+    }
+}

@@ -44,6 +44,16 @@ janua_models() {
   run_models "$@"
 }
 
+janua_evaluate() {
+  make_state
+  find_jdk
+  build_if_stale
+  release_lock build
+  ensure_turbojpeg
+  (cd "$CALLED_FROM" && run_packaged --enable-native-access=ALL-UNNAMED "-Djanua.evaluations=$STATE/evaluations" \
+    io.janua.evaluation.EvaluateCommand "$@")
+}
+
 janua_audit() {
   make_state
   find_jdk

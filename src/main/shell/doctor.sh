@@ -12,6 +12,8 @@ janua_doctor() {
     --json) DOCTOR_JSON=yes ;;
     *) fail "There is no option '$1': ./janua doctor [--json]" ;;
   esac
+  # As 'up' starts it.
+  permit_own_models
   examine_machine
   examine_files
   if examine_jdk && examine_package; then

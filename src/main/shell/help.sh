@@ -18,6 +18,10 @@ Janua, face recognition in your own house.
   ./janua fuzz       feeds whatever reads bytes of others with odd ones: `fuzz [MINUTES] [TARGET]`, ten minutes unless told
   ./janua dependencies  what the package is made of, and what is known against it where the network answers
   ./janua models     lists the models; `models fetch` gets and checks them
+  ./janua evaluate   how well packs recognise the people of a folder of photographs, as a page and as a calibrated
+                     catalogue; `--help` lists its options
+  ./janua train      teaches Janua's own models anew: `train embedder`, `train detector`; hours, and photographs
+                     that this repository does not hold
   ./janua image      lays out what the container image holds, in target/image, and builds it where an engine works;
                      `--models` puts the models into it
   ./janua native     builds the service as one executable, in target (exit code 3 when nothing here could)
@@ -48,6 +52,9 @@ Environment (all optional):
   JANUA_TEST_OIDC_ISSUER   a Keycloak of your own for the tests, with JANUA_TEST_KEYCLOAK_ADMIN (user:password)
   JANUA_MODEL_STORE        where models are kept (.janua/models)
   JANUA_MODEL_MIRROR       a folder with model files, for machines that cannot download
+  JANUA_MODEL_PACK         the pack that runs, and no other; else the first of the catalogue
+  JANUA_MODEL_FALLBACK     'own' (of `up` and `test`): where that cannot be had, the pack that this build carries runs,
+                           for evaluation; 'none': nothing does
   JANUA_ACCEPT_MODEL_LICENCE   id of a pack whose non-commercial licence you accept
   NO_COLOR                 no colours
 

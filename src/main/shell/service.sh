@@ -29,6 +29,7 @@ janua_up() {
   [ "$with_demo" = no ] || load_demo
   heading "Janua runs."
   announce
+  tell_models
   # The service runs: whoever wants to stop it, or start it again, need not wait for what follows.
   release_lock service
   prepare_aot
@@ -38,6 +39,7 @@ janua_up() {
 bring_up() {
   make_state
   take_lock service
+  permit_own_models
   find_jdk
   # Before the minutes that a first build takes, and again when the old process has ended.
   service_pid >/dev/null || refuse_taken_ports
@@ -125,6 +127,15 @@ http_status() {
   ) 2>/dev/null || true
 }
 
+# http_body PORT PATH
+http_body() {
+  (
+    exec 3<>"/dev/tcp/127.0.0.1/$1" || exit
+    printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$2" >&3
+    timeout 5 sed '1,/^\r*$/d' <&3
+  ) 2>/dev/null || true
+}
+
 # The service keeps only the key's hash, and only while its database has no key yet.
 ensure_api_key() {
   API_KEY_IS_NEW=no
@@ -161,6 +172,26 @@ announce() {
   People   ${JANUA_OIDC_ISSUER:-cannot sign in: $WHY_NO_SIGN_IN}
   Log      .janua/log/service.log
 TEXT
+}
+
+# What has to be known of the models that run, and whether they are others than the last time.
+tell_models() {
+  local health pack note before
+  health=$(http_body "$(service_setting JANUA_MANAGEMENT_PORT)" /q/health/ready)
+  pack=$(sed -n 's/^ *"pack": "\([^"]*\)".*/\1/p' <<<"$health")
+  note=$(sed -n 's/^ *"note": "\([^"]*\)".*/\1/p' <<<"$health")
+  [ -n "$pack" ] || return 0
+  before=$(cat "$STATE/model-pack" 2>/dev/null || true)
+  echo "$pack" >"$STATE/model-pack"
+  if [ -n "$note" ]; then
+    say
+    fold -s -w 100 <<<"$note  (docs/how-to/choose-a-model-pack.md)" | while read -r line; do warn "$line"; done
+  fi
+  if [ -n "$before" ] && [ "$before" != "$pack" ]; then
+    say
+    warn "The last start ran the models of $before, this one those of $pack. A gallery stays bound to the models that it"
+    warn "was made with. To come back to those of before: ./janua down && JANUA_MODEL_PACK=$before ./janua up"
+  fi
 }
 
 stop_service() {

@@ -32,6 +32,12 @@ OLDEST_JDK=25
 KEYCLOAK_VERSION=26.7.3
 KEYCLOAK_SHA256=27a6535553c3cdcd083872ba40629efafb3475e3b758e0c6f691395561dd0f1f
 
+# Where somebody looks at Janua or works on it, models for evaluation are better than none, and what runs with them says
+# so. An installation that is put together from parts gets them only when it asks.
+permit_own_models() {
+  export JANUA_MODEL_FALLBACK="${JANUA_MODEL_FALLBACK:-own}"
+}
+
 make_state() {
   # Another user's server may have to pass through this folder, but nobody needs to list it: what is secret in it
   # has a mode of its own.

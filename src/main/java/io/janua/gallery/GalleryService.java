@@ -8,6 +8,7 @@ import io.janua.http.Page;
 import io.janua.http.PageQuery;
 import io.janua.problem.Problem;
 import io.janua.problem.ProblemCode;
+import io.janua.problem.Problems;
 import io.janua.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -68,6 +69,7 @@ class GalleryService {
                     "Leave the model out to take the running one, '%s'.".formatted(runningModel.id()));
         }
         var policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
+        requireJudged(GalleryPolicy.DEFAULT, policy);
         Gallery gallery = new Gallery();
         gallery.name = wanted.name();
         gallery.description = wanted.description();
@@ -108,6 +110,9 @@ class GalleryService {
         var before = new GalleryChange(gallery.description, gallery.policy);
         var wanted = mergePatch.apply(before, patch, GalleryChange.class);
         var policy = Optional.ofNullable(wanted.policy()).orElse(GalleryPolicy.DEFAULT);
+        if (gallery.model.equals(runningModel.id())) {
+            requireJudged(gallery.policy, policy);
+        }
         consentTexts.keep(gallery, policy);
         gallery.description = wanted.description();
         gallery.policy = policy;
@@ -115,6 +120,15 @@ class GalleryService {
         var told = Happening.of(Action.GALLERY_CHANGED).in(name);
         happenings.fire(GalleryDifference.tell(told, before, new GalleryChange(gallery.description, gallery.policy)));
         return view(gallery);
+    }
+
+    /** A demand that was there before may stay: it refuses, and nobody has to give it up to change something else. */
+    private void requireJudged(GalleryPolicy before, GalleryPolicy after) {
+        boolean demanded =
+                after.liveness() != GalleryPolicy.LivenessChecks.OFF && after.liveness() != before.liveness();
+        if (demanded && !runningModel.judgesLiveness()) {
+            throw Problems.livenessUnavailable();
+        }
     }
 
     private GalleryView view(Gallery gallery) {

@@ -5,8 +5,9 @@ import io.janua.problem.ProblemCode;
 import io.janua.security.Operations;
 import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
-import io.janua.vision.model.ModelPack;
 import io.janua.vision.model.ModelStore;
+import io.janua.vision.model.PackDescription;
+import io.janua.vision.model.RunningPack;
 import io.janua.vision.model.ScoreDistribution;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,11 +28,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ModelResource {
 
     private final ModelCatalog catalog;
-    private final ModelPack running;
+    private final RunningPack running;
     private final ModelStore store;
     private final Map<String, ScoreDistribution> scores;
 
-    ModelResource(ModelCatalog catalog, ModelPack running, ModelStore store, VisionConfig config) {
+    ModelResource(ModelCatalog catalog, RunningPack running, ModelStore store, VisionConfig config) {
         this.catalog = catalog;
         this.running = running;
         this.store = store;
@@ -44,7 +45,9 @@ class ModelResource {
     @Operation(operationId = "listModels", summary = "The models of the catalogue")
     public ModelsView list() {
         return new ModelsView(
-                running.id(), catalog.models().stream().map(this::view).toList());
+                running.id(),
+                PackDescription.of(running),
+                catalog.models().stream().map(this::view).toList());
     }
 
     @GET
@@ -62,12 +65,9 @@ class ModelResource {
 
     private ModelView view(ModelEntry model) {
         return ModelView.from(
-                model,
-                catalog.models(running).contains(model),
-                store.find(model).isPresent(),
-                Optional.ofNullable(scores.get(model.id())));
+                model, running.has(model), store.find(model).isPresent(), Optional.ofNullable(scores.get(model.id())));
     }
 
     /** A catalogue is short: no paging. */
-    record ModelsView(String runningPack, List<ModelView> items) {}
+    record ModelsView(String runningPack, PackDescription pack, List<ModelView> items) {}
 }

@@ -7,9 +7,9 @@ import io.janua.security.TenantIds;
 import io.janua.tenant.CurrentTenant;
 import io.janua.vision.FaceRecognizer;
 import io.janua.vision.InferencePool;
-import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
-import io.janua.vision.model.ModelPack;
+import io.janua.vision.model.PackDescription;
+import io.janua.vision.model.RunningPack;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.smallrye.health.SmallRyeHealthReporter;
@@ -52,7 +52,7 @@ class SystemService {
     private final FaceRecognizer recognizer;
     private final Instances instances;
     private final SearchStatus search;
-    private final List<String> models;
+    private final RunningPack running;
     private final SmallRyeHealthReporter health;
     private final IdentityProviderProbe probe;
     private final Optional<String> issuer;
@@ -68,8 +68,7 @@ class SystemService {
             FaceRecognizer recognizer,
             Instances instances,
             SearchStatus search,
-            ModelCatalog catalog,
-            ModelPack running,
+            RunningPack running,
             SmallRyeHealthReporter health,
             IdentityProviderProbe probe,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer,
@@ -83,7 +82,7 @@ class SystemService {
         this.recognizer = recognizer;
         this.instances = instances;
         this.search = search;
-        this.models = catalog.models(running).stream().map(ModelEntry::id).toList();
+        this.running = running;
         this.health = health;
         this.probe = probe;
         this.issuer = issuer;
@@ -103,7 +102,8 @@ class SystemService {
                 queue(),
                 database(),
                 identityProvider(),
-                models,
+                PackDescription.of(running),
+                running.models().stream().map(ModelEntry::id).toList(),
                 jobs(),
                 instances.live().stream().map(SystemView.Instance::from).toList(),
                 search(),

@@ -1,6 +1,7 @@
 package io.janua.ops;
 
 import io.janua.instance.LiveInstance;
+import io.janua.vision.model.PackDescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ record SystemView(
         Queue queue,
         Database database,
         IdentityProvider identityProvider,
+
+        PackDescription pack,
 
         @Schema(description = "Ids of the models that run") List<String> models,
 

@@ -1,5 +1,6 @@
 package io.janua.ops;
 
+import io.janua.vision.model.PackFallback;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -16,9 +17,15 @@ interface VisionConfig {
     /** A catalogue file in the form of {@code models/catalog.json}; the built-in one when left out. */
     Optional<Path> catalog();
 
-    /** Id of the model pack that runs. */
-    @WithDefault("janua-default-1")
-    String pack();
+    /** Id of the model pack that runs, and no other; the first of the catalogue when left out. */
+    Optional<String> pack();
+
+    /**
+     * What runs where no pack is named and the first of the catalogue cannot be had: {@code own}, the pack that this
+     * build carries, for evaluation; {@code none}: the service does not start.
+     */
+    @WithDefault("none")
+    PackFallback fallback();
 
     /** Folder of the verified model files. */
     @WithDefault(".janua/models")

@@ -5,15 +5,18 @@ import io.janua.time.Stages;
 import io.janua.vision.Acquisitions;
 import io.janua.vision.FaceRecognizer;
 import io.janua.vision.InferencePool;
-import io.janua.vision.model.LicenceGate;
 import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
 import io.janua.vision.model.ModelPack;
 import io.janua.vision.model.ModelStore;
+import io.janua.vision.model.PackChoice;
+import io.janua.vision.model.PackNotice;
 import io.janua.vision.model.Preprocessing;
+import io.janua.vision.model.RunningPack;
 import io.janua.vision.onnx.OnnxModels;
 import io.janua.vision.opencv.ImageLimits;
 import io.janua.vision.opencv.OpenCvImageDecoder;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,16 +53,16 @@ class VisionProducer {
 
     @Produces
     @Singleton
-    ModelPack pack(ModelCatalog catalog) {
-        ModelPack pack = catalog.pack(config.pack());
-        LicenceGate.check(pack, catalog, config.acceptLicence());
-        return pack;
+    RunningPack pack(ModelCatalog catalog, ModelStore store) {
+        var running = new PackChoice(catalog, config.pack(), config.fallback(), config.acceptLicence()).obtain(store);
+        running.missing().ifPresent(missing -> Log.warnf("%s\n%s", missing.why().getMessage(), PackNotice.of(running)));
+        return running;
     }
 
     @Produces
     @Singleton
-    OnnxModels models(ModelPack pack, ModelCatalog catalog, ModelStore store) {
-        return new OnnxModels(catalog.models(pack), store::obtain);
+    OnnxModels models(RunningPack running) {
+        return new OnnxModels(running.models(), running.files()::get);
     }
 
     void unload(@Disposes OnnxModels models) {
@@ -89,7 +92,9 @@ class VisionProducer {
 
     @Produces
     @Singleton
-    RunningModel runningModel(OnnxModels models) {
-        return models.embedder()::id;
+    RunningModel runningModel(OnnxModels models, RunningPack running) {
+        return new Running(models.embedder().id(), running.judgesLiveness());
     }
+
+    private record Running(String id, boolean judgesLiveness) implements RunningModel {}
 }

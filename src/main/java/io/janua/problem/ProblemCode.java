@@ -52,7 +52,9 @@ public enum ProblemCode {
     SUBJECT_INACTIVE(409, "The subject is suspended or outside of its validity"),
     DUPLICATE_FACE(409, "The face belongs to another subject of the gallery"),
     MODEL_UNAVAILABLE(422, "The service does not run this model"),
+    BASELINE_TOO_SMALL(409, "Too few were recognised on these days"),
     MODEL_MISMATCH(409, "The gallery is bound to another embedding model"),
+    LIVENESS_UNAVAILABLE(409, "The models that run cannot judge liveness"),
 
     // The caller
     API_KEY_MISSING(401, "The request has no credentials"),

@@ -131,8 +131,18 @@ public final class Problems {
                 ProblemCode.MODEL_MISMATCH,
                 "The gallery is bound to the model '%s', the service runs '%s'.".formatted(galleryModel, runningModel),
                 "model",
-                "Run the service with the gallery's model, or enrol into a gallery of the running model. Scores of two"
-                        + " models never compare.");
+                "Run the service with a pack that has the gallery's model (JANUA_MODEL_PACK; GET /v1/models lists what"
+                        + " there is), or enrol into a gallery of the running model. Scores of two models never compare.");
+    }
+
+    /** No answer at all rather than one that takes a face nobody could judge for a living one. */
+    public static Problem livenessUnavailable() {
+        return new Problem(
+                ProblemCode.LIVENESS_UNAVAILABLE,
+                "The model pack that runs cannot tell a living face from a picture of one.",
+                "liveness",
+                "Run a pack with a presentation attack detector (JANUA_MODEL_PACK; GET /v1/models says which runs), or"
+                        + " do not ask for liveness: in the gallery's policy, the access point's settings or the request.");
     }
 
     public static Problem busy() {

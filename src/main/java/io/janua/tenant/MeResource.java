@@ -2,6 +2,8 @@ package io.janua.tenant;
 
 import io.janua.security.Caller;
 import io.janua.security.Operations;
+import io.janua.vision.model.PackDescription;
+import io.janua.vision.model.RunningPack;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -23,11 +25,13 @@ class MeResource {
     private final Caller caller;
     private final CurrentTenant current;
     private final TenantRepository tenants;
+    private final RunningPack running;
 
-    MeResource(Caller caller, CurrentTenant current, TenantRepository tenants) {
+    MeResource(Caller caller, CurrentTenant current, TenantRepository tenants, RunningPack running) {
         this.caller = caller;
         this.current = current;
         this.tenants = tenants;
+        this.running = running;
     }
 
     @GET
@@ -41,7 +45,8 @@ class MeResource {
                 caller.actor(),
                 caller.actorName().orElse(null),
                 caller.operations(),
-                caller.galleries().orElse(null));
+                caller.galleries().orElse(null),
+                PackDescription.of(running));
     }
 
     @Schema(name = "Me")
@@ -62,5 +67,8 @@ class MeResource {
             List<String> operations,
 
             @Schema(description = "The only galleries that may be touched; absent when all") @Nullable
-            List<String> galleries) {}
+            List<String> galleries,
+
+            @Schema(description = "The models that work on the caller's pictures")
+            PackDescription pack) {}
 }

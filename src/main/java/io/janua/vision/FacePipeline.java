@@ -1,5 +1,6 @@
 package io.janua.vision;
 
+import io.janua.problem.Problems;
 import io.janua.time.Stage;
 import io.janua.time.Stages;
 import java.util.ArrayList;
@@ -24,14 +25,15 @@ public final class FacePipeline implements AutoCloseable {
     private final ImageDecoder decoder;
     private final FaceDetector detector;
     private final FaceEmbedder embedder;
-    private final PresentationAttackDetector attackDetector;
+    private final Optional<PresentationAttackDetector> attackDetector;
     private final Stages stages;
 
+    /** @param attackDetector empty where no model of the pack judges liveness; who asks for it is then refused */
     public FacePipeline(
             ImageDecoder decoder,
             FaceDetector detector,
             FaceEmbedder embedder,
-            PresentationAttackDetector attackDetector,
+            Optional<PresentationAttackDetector> attackDetector,
             Stages stages) {
         this.decoder = decoder;
         this.detector = detector;
@@ -40,8 +42,18 @@ public final class FacePipeline implements AutoCloseable {
         this.stages = stages;
     }
 
-    /** Every face, largest first, without embeddings; empty when there is none. */
+    /** Whether it can tell a living face from a picture of one. */
+    public boolean judgesLiveness() {
+        return attackDetector.isPresent();
+    }
+
+    /**
+     * Every face, largest first, without embeddings; empty when there is none.
+     *
+     * @throws io.janua.problem.Problem {@code liveness_unavailable}, or an image problem
+     */
     public List<Face> detect(byte[] encoded, boolean liveness) {
+        requireJudged(liveness);
         try (Image image = decoded(encoded)) {
             List<DetectedFace> detected =
                     found(image).stream().limit(MAX_DESCRIBED).toList();
@@ -62,9 +74,11 @@ public final class FacePipeline implements AutoCloseable {
     /**
      * The one face that is meant, embedded.
      *
-     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, or an image problem
+     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, {@code liveness_unavailable}, or an image
+     *     problem
      */
     public Face extract(byte[] encoded, FaceRequest request) {
+        requireJudged(request.liveness());
         try (Image image = decoded(encoded)) {
             List<DetectedFace> detected = found(image);
             DetectedFace chosen = request.selection().choose(detected);
@@ -82,9 +96,18 @@ public final class FacePipeline implements AutoCloseable {
                 face,
                 pose,
                 quality,
-                when(request.liveness(), Stage.LIVENESS, () -> attackDetector.assess(image, face.box())),
+                when(request.liveness(), Stage.LIVENESS, () -> attackDetector
+                        .orElseThrow()
+                        .assess(image, face.box())),
                 when(embed, Stage.EMBED, () -> embedder.embed(aligned)),
                 when(request.crop(), Stage.CROP, () -> image.jpeg(withMargin(face.box()), CROP_MAX_SIDE)));
+    }
+
+    /** A face that nobody could judge is not a living one: nothing is answered instead. */
+    private void requireJudged(boolean liveness) {
+        if (liveness && !judgesLiveness()) {
+            throw Problems.livenessUnavailable();
+        }
     }
 
     private Image decoded(byte[] encoded) {
@@ -114,6 +137,6 @@ public final class FacePipeline implements AutoCloseable {
     public void close() {
         detector.close();
         embedder.close();
-        attackDetector.close();
+        attackDetector.ifPresent(PresentationAttackDetector::close);
     }
 }

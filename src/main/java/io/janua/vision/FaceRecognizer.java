@@ -20,12 +20,15 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
     public static final Set<ProblemCode> NOT_ACQUIRED =
             EnumSet.of(ProblemCode.NO_FACE, ProblemCode.MANY_FACES, ProblemCode.POOR_QUALITY);
 
-    /** Every face of the picture, largest first, with liveness. */
+    /** Every face of the picture, largest first, with liveness where the pack judges it. */
     public List<Face> detect(byte[] encoded) {
-        return detect(encoded, true);
+        return pool.call(pipeline -> pipeline.detect(encoded, pipeline.judgesLiveness()));
     }
 
-    /** @param liveness run presentation attack detection on each of them */
+    /**
+     * @param liveness run presentation attack detection on each of them
+     * @throws io.janua.problem.Problem {@code liveness_unavailable}, an image problem, or {@code busy}
+     */
     public List<Face> detect(byte[] encoded, boolean liveness) {
         return pool.call(pipeline -> pipeline.detect(encoded, liveness));
     }
@@ -33,8 +36,8 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
     /**
      * The one face that is meant, embedded.
      *
-     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, {@code poor_quality}, an image problem, or
-     *     {@code busy}
+     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, {@code poor_quality},
+     *     {@code liveness_unavailable}, an image problem, or {@code busy}
      */
     public Face extract(byte[] encoded, FaceRequest request, QualityLevel level) {
         Face face = extract(encoded, request);
@@ -48,7 +51,8 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
     /**
      * The same of whatever quality; whoever asks for it asks for the {@link #objections} next.
      *
-     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, an image problem, or {@code busy}
+     * @throws io.janua.problem.Problem {@code no_face}, {@code many_faces}, {@code liveness_unavailable}, an image
+     *     problem, or {@code busy}
      */
     public Face extract(byte[] encoded, FaceRequest request) {
         try {
@@ -72,7 +76,8 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
         return objections;
     }
 
-    private static Problem poorQuality(List<Advice> objections) {
+    /** @param objections at least one */
+    public static Problem poorQuality(List<Advice> objections) {
         return Problems.poorQuality(
                 objections.stream().map(Advice::text).toList(),
                 objections.stream().map(Advice::code).toList());

@@ -42,10 +42,6 @@ public final class Bench {
             System.out.println(usage());
             return;
         }
-        if (!given.isEmpty() && given.getFirst().equals(ScoresCommand.NAME)) {
-            ScoresCommand.print(given.subList(1, given.size()));
-            return;
-        }
         BenchOptions options;
         try {
             options = BenchOptions.parse(given, BENCHMARKS.keySet());

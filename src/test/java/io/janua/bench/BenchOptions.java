@@ -27,7 +27,6 @@ record BenchOptions(boolean quick, boolean strict, Set<String> only, Path json) 
               --json FILE        where the report goes as JSON (target/bench/bench.json)
               --help             this page
 
-              scores [FOLDER]    instead: the distribution of scores on photographs, FOLDER/person/photograph, as JSON
 
             Photographs of real people are looked for in JANUA_TEST_DATA, by default ../shared. A figure means
             something only when nothing else uses the machine.""";

@@ -41,8 +41,7 @@ final class Floor implements AutoCloseable {
     static Floor of(Image image, AlignedFace face) {
         // DJL creates the environment with its own threading options, and refuses one that exists already.
         TestModels.loaded();
-        List<ModelEntry> pack =
-                TestModels.CATALOG.models(TestModels.CATALOG.packs().getFirst());
+        List<ModelEntry> pack = TestModels.running().models();
         var environment = OrtEnvironment.getEnvironment();
         try {
             OrtSession detector = open(environment, pack.get(0));

@@ -21,8 +21,7 @@ final class OpenCvPython implements AutoCloseable {
     private final List<Python> processes = new ArrayList<>();
 
     private OpenCvPython(String interpreter, int count, Path pictures) {
-        List<ModelEntry> pack =
-                TestModels.CATALOG.models(TestModels.CATALOG.packs().getFirst());
+        List<ModelEntry> pack = TestModels.running().models();
         for (int i = 0; i < count; i++) {
             processes.add(
                     Python.start(interpreter, "opencv_pipeline.py", file(pack.get(0)), file(pack.get(1)), pictures));

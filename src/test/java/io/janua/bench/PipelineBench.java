@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One thread, one picture: what Janua adds to the two models' own time, and where. */
 final class PipelineBench implements Benchmark {
@@ -124,8 +125,8 @@ final class PipelineBench implements Benchmark {
     /** The pipeline with everything else left out. */
     private static Runnable alignAndMeasure(Image image, List<DetectedFace> faces, Embedding embedding) {
         Image kept = new KeptOpenImage(image);
-        var pipeline =
-                new FacePipeline(_ -> kept, _ -> faces, _ -> embedding, (_, _) -> new Liveness(0), Stages.UNWATCHED);
+        var pipeline = new FacePipeline(
+                _ -> kept, _ -> faces, _ -> embedding, Optional.of((_, _) -> new Liveness(0)), Stages.UNWATCHED);
         return () -> pipeline.extract(new byte[0], LocalPipeline.PROBE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +24,9 @@ final class ServiceUnderTest implements AutoCloseable {
 
     private static final Path PACKAGE = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path LOG = Path.of("target/bench/service.log");
-    private static final String MODEL_MIRROR = "JANUA_MODEL_MIRROR";
+    /** Where the models are from is the machine's matter. */
+    private static final Set<String> KEPT = Set.of("JANUA_MODEL_MIRROR", "JANUA_MODEL_FALLBACK");
+
     private static final List<String> LIMITS = List.of(
             "JANUA_KEY_REQUESTS_PER_MINUTE", "JANUA_USER_REQUESTS_PER_MINUTE", "JANUA_TENANT_REQUESTS_PER_MINUTE");
     private static final String PORT = "JANUA_HTTP_PORT";
@@ -74,7 +77,7 @@ final class ServiceUnderTest implements AutoCloseable {
         int managementPort = freePort();
         var builder = new ProcessBuilder(command);
         // Only what is said here: the caller's own installation may have another pack or another pool.
-        builder.environment().keySet().removeIf(name -> name.startsWith("JANUA_") && !name.equals(MODEL_MIRROR));
+        builder.environment().keySet().removeIf(name -> name.startsWith("JANUA_") && !KEPT.contains(name));
         builder.environment().putAll(database.settings());
         // What it takes to serve is measured, and not how it turns away whoever asks too often.
         LIMITS.forEach(limit -> builder.environment().put(limit, NO_LIMIT));

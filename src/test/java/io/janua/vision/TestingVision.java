@@ -2,6 +2,7 @@ package io.janua.vision;
 
 import io.janua.time.Stages;
 import java.util.List;
+import java.util.Optional;
 
 /** Pipelines without models. */
 final class TestingVision {
@@ -9,6 +10,14 @@ final class TestingVision {
     private TestingVision() {}
 
     static FacePipeline pipelineFindingNothing() {
+        return pipeline(Optional.of((image, box) -> new Liveness(1)));
+    }
+
+    static FacePipeline pipelineWithoutAttackDetector() {
+        return pipeline(Optional.empty());
+    }
+
+    private static FacePipeline pipeline(Optional<PresentationAttackDetector> attackDetector) {
         return new FacePipeline(
                 encoded -> {
                     throw new UnsupportedOperationException("this pipeline decodes nothing");
@@ -17,7 +26,7 @@ final class TestingVision {
                 face -> {
                     throw new UnsupportedOperationException("this pipeline embeds nothing");
                 },
-                (image, box) -> new Liveness(1),
+                attackDetector,
                 Stages.UNWATCHED);
     }
 }

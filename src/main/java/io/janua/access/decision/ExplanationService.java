@@ -2,8 +2,10 @@ package io.janua.access.decision;
 
 import io.janua.access.AccessPoints;
 import io.janua.access.PointRef;
+import io.janua.gallery.RunningModel;
 import io.janua.gallery.SubjectRef;
 import io.janua.gallery.Subjects;
+import io.janua.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,18 +21,24 @@ class ExplanationService {
     private final AccessPoints points;
     private final Subjects subjects;
     private final FactsReader facts;
+    private final RunningModel models;
     private final InstantSource clock;
 
-    ExplanationService(AccessPoints points, Subjects subjects, FactsReader facts, InstantSource clock) {
+    ExplanationService(
+            AccessPoints points, Subjects subjects, FactsReader facts, RunningModel models, InstantSource clock) {
         this.points = points;
         this.subjects = subjects;
         this.facts = facts;
+        this.models = models;
         this.clock = clock;
     }
 
     @Transactional
     ExplanationView explain(String name, WantedExplanation wanted) {
         PointRef point = points.open(name);
+        if (Observer.checksLiveness(point) && !models.judgesLiveness()) {
+            throw Problems.livenessUnavailable();
+        }
         SubjectRef subject = subjects.get(point.gallery(), wanted.subject());
         Instant at = Optional.ofNullable(wanted.at()).orElseGet(clock::instant);
         var owner = facts.owner(subject.id()).orElseThrow();

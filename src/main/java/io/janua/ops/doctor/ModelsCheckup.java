@@ -8,8 +8,9 @@ import io.janua.ops.offline.Installation;
 import io.janua.vision.model.LicenceGate;
 import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
-import io.janua.vision.model.ModelPack;
 import io.janua.vision.model.ModelStore;
+import io.janua.vision.model.PackChoice;
+import io.janua.vision.model.PackFallback;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 
 /** The models of the pack that runs, and where missing ones would come from. */
 final class ModelsCheckup {
+
+    private static final String FETCH = "./janua models fetch";
 
     private final Installation installation;
     private final Consumer<Finding> found;
@@ -33,8 +36,13 @@ final class ModelsCheckup {
         try {
             var catalog =
                     ModelCatalog.load(installation.text("janua.vision.catalog").map(Path::of));
-            ModelPack pack = catalog.pack(installation.text("janua.vision.pack").orElseThrow());
-            LicenceGate.check(pack, catalog, installation.text("janua.vision.accept-licence"));
+            var choice = new PackChoice(
+                    catalog,
+                    installation.text("janua.vision.pack"),
+                    PackFallback.fromString(
+                            installation.text("janua.vision.fallback").orElse("none")),
+                    installation.text("janua.vision.accept-licence"));
+            LicenceGate.check(choice.wanted(), catalog, choice.acceptedLicence());
             installation
                     .text("JANUA_MODEL_MIRROR")
                     .map(Path::of)
@@ -47,16 +55,17 @@ final class ModelsCheckup {
                     Path.of(installation.text("janua.vision.store").orElseThrow()),
                     ModelStore.defaultMirror(),
                     Optional.empty());
-            present(catalog.models(pack), store, pack.id());
+            present(choice, store);
         } catch (IllegalArgumentException | IllegalStateException unusable) {
             found.accept(fail("models", unusable.getMessage(), "./janua models lists what there is"));
         }
     }
 
-    private void present(List<ModelEntry> models, ModelStore store, String pack) {
+    private void present(PackChoice choice, ModelStore store) {
+        String pack = choice.wanted().id();
         List<String> missing = new ArrayList<>();
         boolean unreadable = false;
-        for (ModelEntry model : models) {
+        for (ModelEntry model : choice.catalog().models(choice.wanted())) {
             try {
                 if (store.find(model).isEmpty()) {
                     missing.add(model.id());
@@ -67,8 +76,13 @@ final class ModelsCheckup {
             }
         }
         if (!missing.isEmpty()) {
-            found.accept(fail(
-                    "models", "missing or with a wrong digest: " + String.join(", ", missing), "./janua models fetch"));
+            String what = "missing or with a wrong digest: " + String.join(", ", missing);
+            found.accept(choice.substitute()
+                    .map(substitute -> warn(
+                            "models",
+                            what + "; until they are there, %s runs in place of %s".formatted(substitute.id(), pack),
+                            FETCH))
+                    .orElseGet(() -> fail("models", what, FETCH)));
         } else if (!unreadable) {
             found.accept(ok("models", "%s, every digest right".formatted(pack)));
         }

@@ -1,9 +1,8 @@
 package io.janua.ops.metrics;
 
 import io.janua.instance.Instances;
-import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelEntry;
-import io.janua.vision.model.ModelPack;
+import io.janua.vision.model.RunningPack;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -27,8 +26,7 @@ class ServiceMeters {
 
     void register(
             @Observes StartupEvent started,
-            ModelCatalog catalog,
-            ModelPack running,
+            RunningPack running,
             Instances instances,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         Gauge.builder("janua.build", () -> 1)
@@ -36,7 +34,10 @@ class ServiceMeters {
                 .tag("version", version)
                 .tag("java", Runtime.version().toString())
                 .register(registry);
-        catalog.models(running).forEach(this::model);
+        running.models().forEach(this::model);
+        Gauge.builder("janua.model.fallback", () -> running.missing().isPresent() ? 1 : 0)
+                .description("1 while a pack runs in place of one that could not be had")
+                .register(registry);
         Gauge.builder("janua.instances", instances, all -> all.live().size())
                 .description("Instances at this database that live, as this one knows, itself included")
                 .register(registry);

@@ -1,7 +1,11 @@
 package io.janua.vision.model;
 
-/** Told of each block that arrives while a model is fetched. */
+/** Told what happens while a model is fetched. */
 public interface FetchProgress {
 
+    /** @param source a file or an address, before it is tried */
+    default void trying(ModelEntry model, String source) {}
+
+    /** After each block that arrives. */
     void copied(ModelEntry model, long bytesSoFar);
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The models that Janua knows and how they form packs: models/catalog.json. */
 public record ModelCatalog(
@@ -31,6 +32,9 @@ public record ModelCatalog(
     public ModelCatalog {
         packs = List.copyOf(packs);
         models = List.copyOf(models);
+        if (packs.isEmpty()) {
+            throw new IllegalArgumentException("a catalogue has a pack");
+        }
         var ids = new HashSet<String>();
         for (ModelEntry model : models) {
             if (!ids.add(model.id())) {
@@ -40,7 +44,9 @@ public record ModelCatalog(
         for (ModelPack pack : packs) {
             require(models, pack.detector(), ModelRole.DETECTOR);
             require(models, pack.embedder(), ModelRole.EMBEDDER);
-            require(models, pack.presentationAttackDetector(), ModelRole.PRESENTATION_ATTACK_DETECTOR);
+            for (String detector : pack.presentationAttackDetector().stream().toList()) {
+                require(models, detector, ModelRole.PRESENTATION_ATTACK_DETECTOR);
+            }
         }
     }
 
@@ -92,12 +98,23 @@ public record ModelCatalog(
         return models.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    /** The models of a pack: detector, embedder, presentation attack detector. */
+    /** The pack that runs where nobody names one. */
+    public ModelPack standard() {
+        return packs.getFirst();
+    }
+
+    /** The first pack whose files this build carries, so that it needs neither network nor mirror. */
+    public Optional<ModelPack> carried() {
+        return packs.stream()
+                .filter(pack -> models(pack).stream().allMatch(CarriedModels::has))
+                .findFirst();
+    }
+
+    /** The models of a pack: detector, embedder and, where it has one, presentation attack detector. */
     public List<ModelEntry> models(ModelPack pack) {
-        return List.of(
-                model(pack.detector()).orElseThrow(),
-                model(pack.embedder()).orElseThrow(),
-                model(pack.presentationAttackDetector()).orElseThrow());
+        return Stream.concat(Stream.of(pack.detector(), pack.embedder()), pack.presentationAttackDetector().stream())
+                .map(id -> model(id).orElseThrow())
+                .toList();
     }
 
     private static void require(List<ModelEntry> models, String id, ModelRole role) {

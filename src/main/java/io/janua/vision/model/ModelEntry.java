@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param id stable name; templates carry the id of the embedder that made them
  * @param file name in the store and in a mirror
- * @param address where the authors publish these bytes, pinned to a revision
+ * @param address where the authors publish these bytes, pinned to a revision; empty where nobody does, because this
+ *     build carries the file or its owner brings it
  * @param sha256 of the file, 64 lower-case hexadecimal digits
  * @param bytes length of the file
  * @param embeddingSize dimensions, for embedders only
@@ -23,7 +24,7 @@ public record ModelEntry(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) ModelRole role,
         @JsonProperty(required = true) String file,
-        @JsonProperty(required = true) URI address,
+        Optional<URI> address,
         @JsonProperty(required = true) String sha256,
         @JsonProperty(required = true) long bytes,
         @JsonProperty(required = true) Licence licence,
@@ -43,7 +44,7 @@ public record ModelEntry(
         require(sha256 != null && SHA256.matcher(sha256).matches(), "sha256", sha256);
         require(bytes > 0, "bytes", bytes);
         require(licence != null, "licence", null);
-        require(address != null && isTrusted(address), "address", address);
+        require(address.isEmpty() || isTrusted(address.get()), "address", address);
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(preprocessing, "preprocessing");
         boolean embedder = role == ModelRole.EMBEDDER;

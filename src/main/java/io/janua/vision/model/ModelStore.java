@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,13 +26,15 @@ import java.util.UUID;
 /**
  * The folder with the model files. A file counts only when its length and SHA-256 are those of the catalogue.
  *
- * <p>What is missing comes from the mirror folder where it has the file, else from the authors' address: a mirror has
- * the same bytes, or the digest refuses them, and needs no network.
+ * <p>What is missing comes from this build where it carries the file, else from the mirror folder, else from the authors'
+ * address: the nearer has the same bytes, or the digest refuses them, and needs no network.
  */
 public final class ModelStore {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    /** Firewalls drop packets instead of refusing them, and somebody waits at a terminal. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
@@ -78,6 +81,14 @@ public final class ModelStore {
             return present.get();
         }
         List<String> failures = new ArrayList<>();
+        Optional<InputStream> carried = CarriedModels.open(model);
+        if (carried.isPresent()) {
+            try (InputStream bytes = carried.get()) {
+                return save(model, bytes, OptionalLong.empty());
+            } catch (IOException failed) {
+                failures.add("this build: " + reason(failed));
+            }
+        }
         if (mirror.isPresent()) {
             Path source = mirror.get().resolve(model.file());
             try (InputStream bytes = Files.newInputStream(source)) {
@@ -86,25 +97,27 @@ public final class ModelStore {
                 failures.add("mirror %s: %s".formatted(source, reason(failed)));
             }
         }
-        try {
-            return download(model);
-        } catch (IOException failed) {
-            failures.add("address: " + reason(failed));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            failures.add("address: interrupted");
+        if (model.address().isPresent()) {
+            try {
+                return download(model, model.address().get());
+            } catch (IOException failed) {
+                failures.add("address: " + reason(failed));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                failures.add("address: interrupted");
+            }
         }
         throw new ModelUnobtainable(model, folder, failures);
     }
 
-    private Path download(ModelEntry model) throws IOException, InterruptedException {
+    private Path download(ModelEntry model, URI address) throws IOException, InterruptedException {
+        progress.ifPresent(listener -> listener.trying(model, address.toString()));
         try (HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            var request = HttpRequest.newBuilder(model.address())
-                    .timeout(ANSWER_TIMEOUT)
-                    .build();
+            var request =
+                    HttpRequest.newBuilder(address).timeout(ANSWER_TIMEOUT).build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream bytes = answer.body()) {
                 if (answer.statusCode() != 200) {

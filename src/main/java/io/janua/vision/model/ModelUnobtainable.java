@@ -1,5 +1,6 @@
 package io.janua.vision.model;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,13 +13,16 @@ public final class ModelUnobtainable extends RuntimeException {
                   tried    %s
                   address  %s
                   sha256   %s (%d bytes)
-                Fetch it on a machine that reaches the address and put it at %s,
+                %s and put it at %s,
                 or name a folder that holds it in JANUA_MODEL_MIRROR.""".formatted(
                         model.file(),
                         String.join("\n           ", failures),
-                        model.address(),
+                        model.address().map(URI::toString).orElse("none"),
                         model.sha256(),
                         model.bytes(),
+                        model.address().isPresent()
+                                ? "Fetch it on a machine that reaches the address"
+                                : "Take it from whoever made it",
                         folder.resolve(model.file()).toAbsolutePath().normalize()));
     }
 }

@@ -2,9 +2,10 @@ package io.janua.vision.model;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code ./janua models}: lists the catalogue and fetches a pack. */
 public final class ModelsCommand {
@@ -26,16 +27,19 @@ public final class ModelsCommand {
         ModelCatalog catalog = ModelCatalog.load(setting("JANUA_MODEL_CATALOG").map(Path::of));
         Path folder = Path.of(setting("JANUA_MODEL_STORE").orElse(".janua/models"));
         var store = new ModelStore(folder, ModelStore.defaultMirror(), Optional.of(bar(out)));
-        ModelPack pack = catalog.pack(
-                setting("JANUA_MODEL_PACK").orElse(catalog.packs().getFirst().id()));
         switch (command) {
             case "list" -> list(catalog, store, out);
-            case "fetch" -> {
-                LicenceGate.check(pack, catalog, setting("JANUA_ACCEPT_MODEL_LICENCE"));
-                fetch(catalog.models(pack), store, out);
-            }
+            case "fetch" -> fetch(choice(catalog), store, out);
             default -> throw new IllegalArgumentException("usage: ./janua models [list | fetch]");
         }
+    }
+
+    private static PackChoice choice(ModelCatalog catalog) {
+        return new PackChoice(
+                catalog,
+                setting("JANUA_MODEL_PACK"),
+                setting("JANUA_MODEL_FALLBACK").map(PackFallback::fromString).orElse(PackFallback.NONE),
+                setting("JANUA_ACCEPT_MODEL_LICENCE"));
     }
 
     private static void list(ModelCatalog catalog, ModelStore store, PrintStream out) {
@@ -48,30 +52,56 @@ public final class ModelsCommand {
                         model.role().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         model.bytes(),
                         model.licence().spdx(),
-                        store.find(model).isPresent() ? "present, digest right" : "missing");
+                        state(model, store));
             }
         }
     }
 
-    private static void fetch(List<ModelEntry> models, ModelStore store, PrintStream out) {
-        for (ModelEntry model : models) {
-            boolean present = store.find(model).isPresent();
-            store.obtain(model);
-            out.printf(
-                    "%s%-34s %s, sha256 right%n", present ? "" : "\r", model.file(), present ? "present" : "fetched");
+    private static String state(ModelEntry model, ModelStore store) {
+        if (store.find(model).isPresent()) {
+            return "present, digest right";
+        }
+        return CarriedModels.has(model) ? "in this build" : "missing";
+    }
+
+    private static void fetch(PackChoice choice, ModelStore store, PrintStream out) {
+        Set<ModelEntry> present = choice.catalog().models().stream()
+                .filter(model -> store.find(model).isPresent())
+                .collect(Collectors.toSet());
+        RunningPack fetched = choice.obtain(store);
+        fetched.models()
+                .forEach(model -> out.printf(
+                        "%s%-34s %s, sha256 right%n",
+                        onTerminal() ? "\r" : "", model.file(), present.contains(model) ? "present" : "fetched"));
+        fetched.missing().ifPresent(missing -> out.println(missing.why().getMessage()));
+        String notice = PackNotice.of(fetched);
+        if (!notice.isEmpty()) {
+            out.println(notice);
         }
     }
 
     private static FetchProgress bar(PrintStream out) {
-        return (model, bytes) -> {
-            // Only a person at a terminal wants a moving line.
-            if (System.console() != null && System.console().isTerminal()) {
-                int done = (int) (BAR_WIDTH * bytes / model.bytes());
-                out.printf(
-                        "\r%-34s [%s%s] %3d %%",
-                        model.file(), "#".repeat(done), ".".repeat(BAR_WIDTH - done), 100 * bytes / model.bytes());
+        return new FetchProgress() {
+            @Override
+            public void trying(ModelEntry model, String source) {
+                out.printf("%-34s from %s%n", model.file(), source);
+            }
+
+            @Override
+            public void copied(ModelEntry model, long bytes) {
+                // Only a person at a terminal wants a moving line.
+                if (onTerminal()) {
+                    int done = (int) (BAR_WIDTH * bytes / model.bytes());
+                    out.printf(
+                            "\r%-34s [%s%s] %3d %%",
+                            model.file(), "#".repeat(done), ".".repeat(BAR_WIDTH - done), 100 * bytes / model.bytes());
+                }
             }
         };
+    }
+
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     private static Optional<String> setting(String name) {

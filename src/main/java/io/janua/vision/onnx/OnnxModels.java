@@ -16,13 +16,15 @@ import io.janua.vision.ImageDecoder;
 import io.janua.vision.PackagedLibraries;
 import io.janua.vision.PresentationAttackDetector;
 import io.janua.vision.model.ModelEntry;
+import io.janua.vision.model.ModelRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The three models of a pack, loaded once and shared by the pipelines of all threads.
+ * The models of a pack, loaded once and shared by the pipelines of all threads.
  */
 public final class OnnxModels implements AutoCloseable {
 
@@ -41,24 +43,20 @@ public final class OnnxModels implements AutoCloseable {
         }
     }
 
-    private final ModelEntry detector;
-    private final ModelEntry embedder;
-    private final ModelEntry attackDetector;
-    private final ZooModel<NDList, NDList> detectorModel;
-    private final ZooModel<NDList, NDList> embedderModel;
-    private final ZooModel<NDList, NDList> attackDetectorModel;
+    private record Loaded(ModelEntry entry, ZooModel<NDList, NDList> model) {}
+
+    private final Loaded detector;
+    private final Loaded embedder;
+    private final Optional<Loaded> attackDetector;
 
     /**
-     * @param pack detector, embedder, presentation attack detector
+     * @param pack detector, embedder and, where the pack has one, presentation attack detector
      * @param files finds the verified file of an entry
      */
     public OnnxModels(List<ModelEntry> pack, Function<ModelEntry, Path> files) {
-        detector = pack.get(0);
-        embedder = pack.get(1);
-        attackDetector = pack.get(2);
-        detectorModel = load(files.apply(detector));
-        embedderModel = load(files.apply(embedder));
-        attackDetectorModel = load(files.apply(attackDetector));
+        detector = load(pack, ModelRole.DETECTOR, files).orElseThrow();
+        embedder = load(pack, ModelRole.EMBEDDER, files).orElseThrow();
+        attackDetector = load(pack, ModelRole.PRESENTATION_ATTACK_DETECTOR, files);
     }
 
     /** Loads the engine now, which takes longer than the models, so that it need not be loaded while somebody waits. */
@@ -72,28 +70,30 @@ public final class OnnxModels implements AutoCloseable {
     }
 
     public FaceDetector newDetector() {
-        return new YuNetDetector(detectorModel.newPredictor(new YuNetTranslator()));
+        return new YuNetDetector(detector.model().newPredictor(new YuNetTranslator()));
     }
 
     public FaceEmbedder newEmbedder() {
-        var predictor = embedderModel.newPredictor(new RasterTranslator(embedder.preprocessing()));
-        return new OnnxFaceEmbedder(embedder.id(), predictor);
+        var entry = embedder.entry();
+        var predictor = embedder.model().newPredictor(new RasterTranslator(entry.preprocessing()));
+        return new OnnxFaceEmbedder(entry.id(), predictor);
     }
 
-    public PresentationAttackDetector newAttackDetector() {
-        return new MiniFasNetDetector(
-                attackDetectorModel.newPredictor(new RasterTranslator(attackDetector.preprocessing())));
+    /** Empty where the pack has none. */
+    public Optional<PresentationAttackDetector> newAttackDetector() {
+        return attackDetector.map(loaded -> new MiniFasNetDetector(
+                loaded.model().newPredictor(new RasterTranslator(loaded.entry().preprocessing()))));
     }
 
     public ModelEntry embedder() {
-        return embedder;
+        return embedder.entry();
     }
 
     @Override
     public void close() {
-        detectorModel.close();
-        embedderModel.close();
-        attackDetectorModel.close();
+        detector.model().close();
+        embedder.model().close();
+        attackDetector.ifPresent(loaded -> loaded.model().close());
     }
 
     /** Runs a predictor; whatever goes wrong in native code is no fault of the caller's. */
@@ -103,6 +103,13 @@ public final class OnnxModels implements AutoCloseable {
         } catch (TranslateException failed) {
             throw new InferenceFailed(failed);
         }
+    }
+
+    private static Optional<Loaded> load(List<ModelEntry> pack, ModelRole role, Function<ModelEntry, Path> files) {
+        return pack.stream()
+                .filter(model -> model.role() == role)
+                .findFirst()
+                .map(entry -> new Loaded(entry, load(files.apply(entry))));
     }
 
     private static ZooModel<NDList, NDList> load(Path file) {

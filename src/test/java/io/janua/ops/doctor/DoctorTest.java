@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.janua.db.RehearsalDatabase;
 import io.janua.ops.offline.Installation;
 import io.janua.security.secrets.FileAccess;
+import io.janua.support.TestModels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,9 +184,21 @@ class DoctorTest {
 
     @Test
     void modelsThatAreMissingAreNamed() {
-        assertThat(examined(Map.of("janua.vision.store", "target/no-models-here"))
-                        .lines())
+        var seen = examined(Map.of("janua.vision.store", "target/no-models-here", "janua.vision.fallback", "none"));
+
+        assertThat(seen.lines())
                 .anyMatch(line -> line.startsWith("fail  models") && line.endsWith("./janua models fetch"));
+    }
+
+    @Test
+    void modelsThatAnotherPackStandsInForAreNoReasonToWait() {
+        Assumptions.assumeTrue(
+                TestModels.CATALOG.carried().isPresent(), "skipped: this build carries no pack to stand in");
+
+        var seen = examined(Map.of("janua.vision.store", "target/no-models-here", "janua.vision.fallback", "own"));
+
+        assertThat(seen.lines())
+                .anyMatch(line -> line.startsWith("warn  models") && line.contains("in place of janua-default-1"));
     }
 
     @Test

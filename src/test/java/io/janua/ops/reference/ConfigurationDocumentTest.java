@@ -27,7 +27,7 @@ class ConfigurationDocumentTest {
     /** Between parts of {@code ./janua}, or between it and the tests; nobody else sets them. */
     private static final Set<String> INTERNAL = Set.of("JANUA_AOT_CACHE", "JANUA_DB_DOCKER", "JANUA_REHEARSAL_PICTURE");
 
-    private static final Pattern OF_TESTS = Pattern.compile("JANUA_(?:TEST|BENCH|STAGE)_.*");
+    private static final Pattern OF_TOOLS = Pattern.compile("JANUA_(?:TEST|BENCH|STAGE|TRAINING)_.*");
 
     @Test
     void committedDocumentIsCurrent() throws IOException {
@@ -60,7 +60,7 @@ class ConfigurationDocumentTest {
         }
         Set<String> documented = variables(DOCUMENT);
         read.removeAll(INTERNAL);
-        read.removeIf(name -> OF_TESTS.matcher(name).matches());
+        read.removeIf(name -> OF_TOOLS.matcher(name).matches());
         // The beginning of several, as a script puts them together.
         read.removeIf(name -> documented.stream().anyMatch(variable -> variable.startsWith(name + "_")));
 

@@ -79,6 +79,15 @@ class ModelStoreTest {
     }
 
     @Test
+    void obtain_takesWhatTheBuildCarries_withoutNetworkAndMirror() throws Exception {
+        Path file = new ModelStore(store, Optional.empty(), Optional.empty())
+                .obtain(TestingCatalog.near("carried", ModelRole.DETECTOR));
+
+        assertThat(file).hasContent("not really a network");
+        assertThat(downloads).hasValue(0);
+    }
+
+    @Test
     void obtain_passesOverAMirrorWithOtherBytes() throws Exception {
         byte[] changed = MODEL.clone();
         changed[5]++;
@@ -155,7 +164,7 @@ class ModelStoreTest {
                 "test-model",
                 ModelRole.DETECTOR,
                 "m.onnx",
-                address(),
+                Optional.of(address()),
                 sha256(MODEL),
                 MODEL.length,
                 new Licence("Apache-2.0", true, URI.create("https://example.org/licence")),

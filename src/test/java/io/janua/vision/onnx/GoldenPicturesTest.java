@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.janua.support.NeedsDefaultPack;
 import io.janua.support.TestModels;
 import io.janua.support.TestPictures;
 import io.janua.time.Stages;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pipeline finds, aligns and embeds as the reference that the models' thresholds were measured with. */
+@NeedsDefaultPack
 class GoldenPicturesTest {
 
     private static final FacePipeline PIPELINE =

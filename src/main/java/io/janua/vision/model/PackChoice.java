@@ -1,0 +1,53 @@
+package io.janua.vision.model;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Which pack runs: the one that somebody named, and no other; else the catalogue's first or, where that cannot be had
+ * and may be stood in for, the one that this build carries.
+ *
+ * @param named the id of a pack
+ * @param acceptedLicence id of the pack whose terms the operator accepts
+ */
+public record PackChoice(
+        ModelCatalog catalog, Optional<String> named, PackFallback fallback, Optional<String> acceptedLicence) {
+
+    /** The pack that is meant, whether it can be had or not. */
+    public ModelPack wanted() {
+        return named.map(catalog::pack).orElseGet(catalog::standard);
+    }
+
+    /** The pack that runs where the wanted one cannot be had. */
+    public Optional<ModelPack> substitute() {
+        return named.isPresent() || fallback == PackFallback.NONE
+                ? Optional.empty()
+                : catalog.carried().filter(carried -> !carried.equals(wanted()));
+    }
+
+    /**
+     * Obtains the files.
+     *
+     * @throws ModelUnobtainable when neither the pack nor one in its place can be had
+     * @throws IllegalStateException when the pack's terms were not accepted
+     */
+    public RunningPack obtain(ModelStore store) {
+        ModelPack wanted = wanted();
+        try {
+            return new RunningPack(wanted, files(wanted, store), Optional.empty());
+        } catch (ModelUnobtainable unobtainable) {
+            ModelPack substitute = substitute().orElseThrow(() -> unobtainable);
+            var missing = new RunningPack.Missing(wanted.id(), unobtainable);
+            return new RunningPack(substitute, files(substitute, store), Optional.of(missing));
+        }
+    }
+
+    private SequencedMap<ModelEntry, Path> files(ModelPack pack, ModelStore store) {
+        LicenceGate.check(pack, catalog, acceptedLicence);
+        var files = new LinkedHashMap<ModelEntry, Path>();
+        catalog.models(pack).forEach(model -> files.put(model, store.obtain(model)));
+        return files;
+    }
+}

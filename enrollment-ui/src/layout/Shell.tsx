@@ -9,6 +9,7 @@ import { Notice } from '@/components/Notice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Loading } from '@/components/Loading';
 import { Navigation } from './Navigation';
+import { PackBanner } from './PackBanner';
 import { Preferences } from './Preferences';
 
 /** What surrounds every page of the console. */
@@ -66,6 +67,7 @@ export function Shell() {
         <div role="status" aria-live="polite">
           {!reachable && <Notice variant="warning" title={t('connection.lost')} className="janua-banner" />}
         </div>
+        <PackBanner />
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<Loading />}>
             <Outlet />

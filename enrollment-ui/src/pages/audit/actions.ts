@@ -11,7 +11,7 @@ export const ACTION_GROUPS = {
     'subject.export',
   ],
   consent: ['consent.give', 'consent.withdraw', 'invitation.create', 'invitation.revoke'],
-  galleries: ['gallery.create', 'gallery.change', 'gallery.delete'],
+  galleries: ['gallery.create', 'gallery.change', 'gallery.delete', 'model.watch', 'baseline.take'],
   imports: ['import.start', 'import.cancel', 'import.finish', 'import.delete'],
   doors: [
     'access.decide',
@@ -51,6 +51,8 @@ export const OUTCOME_GROUPS = {
     'deleted',
     'added',
     'removed',
+    'drifted',
+    'steady',
   ],
   refusals: [
     'no_face',

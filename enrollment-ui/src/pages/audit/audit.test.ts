@@ -37,6 +37,7 @@ describe('a sentence', () => {
     'access.block': ['blocked', 'unblocked'],
     'access.credential': ['changed', 'deleted'],
     'hook.configure': ['created', 'changed', 'deleted'],
+    'model.watch': ['drifted', 'steady'],
   };
 
   it.each(actions)('is there for %s, however it ended', (action) => {

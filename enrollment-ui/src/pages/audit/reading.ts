@@ -29,6 +29,8 @@ const RESULTS: Record<string, Tone> = {
   deleted: 'plain',
   added: 'plain',
   removed: 'plain',
+  drifted: 'warning',
+  steady: 'success',
 };
 
 /** Under which fact the name is, by how the action begins. */

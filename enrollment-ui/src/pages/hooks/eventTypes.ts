@@ -8,6 +8,10 @@ export const EVENT_GROUPS: { name: string; types: string[] }[] = [
     name: 'people',
     types: ['face.enroll', 'face.delete', 'subject.erase', 'consent.give', 'consent.withdraw', 'import.finish'],
   },
+  {
+    name: 'models',
+    types: ['model.drifted', 'model.steady'],
+  },
 ];
 
 export const TEST_EVENT = 'hook.test';

@@ -8,6 +8,7 @@ import { PageBody } from '@/components/PageBody';
 import { useGallery } from '@/layout/galleries';
 import { Calculator } from './Calculator';
 import { calibrationOf } from './operating';
+import { SinceDeployment } from './since/SinceDeployment';
 
 /** Which errors a gallery makes, and what another rule would change. */
 export default function OperatingPoint() {
@@ -32,6 +33,7 @@ export default function OperatingPoint() {
           <EmptyStateBody>{t('unmeasured.help', { model: gallery.data.model })}</EmptyStateBody>
         </EmptyState>
       )}
+      <SinceDeployment gallery={gallery.data} />
     </PageBody>
   );
 }

@@ -16,7 +16,10 @@ export function ModelsTab() {
   }
   return (
     <>
-      <Content component="p">{t('models.pack', { pack: models.data.runningPack })}</Content>
+      <Content component="p">
+        {t('models.pack', { pack: models.data.runningPack })}
+        {!models.data.pack.judgesLiveness && <> {t('models.noLiveness')}</>}
+      </Content>
       <Table variant="compact" aria-label={t('tab.models')}>
         <Thead>
           <Tr>

@@ -17,6 +17,7 @@ function system(change: Partial<Schemas['System']> = {}): Schemas['System'] {
     queue: { waiting: 0, capacity: 64, busy: 2, threads: 2 },
     database: { version: '17', pgvector: '0.8', schema: '3', bytes: 1, connectionsInUse: 1, connectionsMax: 16 },
     identityProvider: { reachable: false },
+    pack: { id: 'pack', judgesLiveness: true, commercialUse: true },
     models: ['embedder'],
     jobs: [{ name: 'retention', running: false, next: '2026-05-04T03:00:00Z', failures: 0 }],
     instances: [],

@@ -70,6 +70,14 @@ class ArchitectureTest {
             .resideInAPackage("io.janua.ops..");
 
     @ArchTest
+    static final ArchRule nothing_knows_who_counts = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.janua.drift", "io.janua.ops..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.janua.drift");
+
+    @ArchTest
     static final ArchRule features_stand_on_each_other_in_one_direction = noClasses()
             .that()
             .resideInAnyPackage("io.janua.vision..", "io.janua.problem", "io.janua.http", "io.janua.tenant")

@@ -16,8 +16,7 @@ public final class CursorFuzzer {
         attempt(() -> Cursor.lastId(list, text));
         attempt(() -> Cursor.lastNumber(list, text));
         // Half of a surrogate pair is no character, and no list is ordered by one.
-        String key = new String(
-                text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String key = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         String after = Cursor.lastKey(list, Cursor.after(list, key)).orElseThrow();
         if (!after.equals(key)) {
             throw new AssertionError("the cursor leads elsewhere");

@@ -17,8 +17,8 @@ public final class MultipartFuzzer {
                 ? "multipart/form-data; boundary=b"
                 : "multipart/form-data" + data.consumeAsciiString(60);
         try {
-            var upload = new ImageUpload(
-                    MultipartImages.read(contentType, new ByteArrayInputStream(data.consumeRemainingAsBytes()), LIMITS));
+            var upload = new ImageUpload(MultipartImages.read(
+                    contentType, new ByteArrayInputStream(data.consumeRemainingAsBytes()), LIMITS));
             upload.presented();
         } catch (Problem refused) {
             // That is an answer.

@@ -12,7 +12,8 @@ public final class ClientCertFuzzer {
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         ClientCertificates.ofHeader(data.consumeString(100));
         byte[] der = data.consumeRemainingAsBytes();
-        var told = ClientCertificates.ofHeader(":%s:".formatted(Base64.getEncoder().encodeToString(der)));
+        var told =
+                ClientCertificates.ofHeader(":%s:".formatted(Base64.getEncoder().encodeToString(der)));
         // RFC 8941 has no longer byte sequences than a header has room for, and nothing is no certificate.
         boolean fits = der.length > 0 && der.length < 8_000;
         if (fits && !told.equals(Optional.of(CertificateThumbprint.ofCertificate(der)))) {

@@ -23,6 +23,11 @@ public enum Action {
     GALLERY_CHANGED("gallery.change"),
     GALLERY_DELETED("gallery.delete"),
 
+    /** What a gallery's recognitions are like was compared: outcome {@code drifted} or {@code steady}. */
+    MODEL_WATCHED("model.watch"),
+    /** Somebody chose the days with which they are compared. */
+    BASELINE_TAKEN("baseline.take"),
+
     IMPORT_STARTED("import.start"),
     IMPORT_CANCELLED("import.cancel"),
     IMPORT_FINISHED("import.finish"),

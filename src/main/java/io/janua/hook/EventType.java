@@ -20,6 +20,8 @@ public enum EventType {
     CONSENT_GIVE("consent.give", Action.CONSENT_GIVEN, Happening.DONE),
     CONSENT_WITHDRAW("consent.withdraw", Action.CONSENT_WITHDRAWN, Happening.DONE),
     IMPORT_FINISH("import.finish", Action.IMPORT_FINISHED, null),
+    MODEL_DRIFTED("model.drifted", Action.MODEL_WATCHED, "drifted"),
+    MODEL_STEADY("model.steady", Action.MODEL_WATCHED, "steady"),
     /** What somebody asked for to see whether a hook works. It happened nowhere. */
     HOOK_TEST("hook.test", null, null);
 
@@ -70,6 +72,8 @@ public enum EventType {
                     CONSENT_GIVE,
                     CONSENT_WITHDRAW,
                     IMPORT_FINISH,
+                    MODEL_DRIFTED,
+                    MODEL_STEADY,
                     HOOK_TEST -> false;
         };
     }
@@ -89,6 +93,8 @@ public enum EventType {
                     FACE_ENROLL,
                     CONSENT_GIVE,
                     IMPORT_FINISH,
+                    MODEL_DRIFTED,
+                    MODEL_STEADY,
                     HOOK_TEST -> false;
         };
     }

@@ -109,7 +109,9 @@ final class LaneRun {
                     FACE_DELETE,
                     CONSENT_GIVE,
                     CONSENT_WITHDRAW,
-                    IMPORT_FINISH -> Instant.MIN;
+                    IMPORT_FINISH,
+                    MODEL_DRIFTED,
+                    MODEL_STEADY -> Instant.MIN;
             case HOOK_TEST -> Instant.now().plus(LIMIT);
         };
     }

@@ -7,7 +7,6 @@ import io.janua.vision.FaceRecognizer;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/detect")
 @Tag(name = "Recognition", description = "Faces in pictures, and whose they are")
@@ -36,11 +36,13 @@ class DetectResource {
             summary = "The faces of a picture, largest first, with landmarks, pose, quality and liveness")
     public Detection detect(
             @RestQuery
-                    @DefaultValue("true")
                     @Parameter(
-                            description = "Whether presentation attack detection runs; a camera's preview does without")
-                    boolean liveness,
+                            description = "Whether presentation attack detection runs; a camera's preview does without."
+                                    + " It does where this is left out and the running models can")
+                    @Nullable
+                    Boolean liveness,
             @RequestBody(ref = "Image") ImageUpload upload) {
-        return Detection.of(recognizer.detect(upload.image(), liveness));
+        byte[] image = upload.image();
+        return Detection.of(liveness == null ? recognizer.detect(image) : recognizer.detect(image, liveness));
     }
 }

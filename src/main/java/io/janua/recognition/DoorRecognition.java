@@ -15,6 +15,7 @@ import io.janua.vision.FaceRequest;
 import io.janua.vision.FaceSelection;
 import io.janua.vision.QualityLevel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -30,13 +31,22 @@ public class DoorRecognition {
     private static final int SEARCHED = 2;
 
     private final FaceRecognizer recognizer;
+    private final ProbeExtractor probes;
     private final GallerySearch search;
     private final Subjects subjects;
+    private final Event<Scored> scores;
 
-    DoorRecognition(FaceRecognizer recognizer, GallerySearch search, Subjects subjects) {
+    DoorRecognition(
+            FaceRecognizer recognizer,
+            ProbeExtractor probes,
+            GallerySearch search,
+            Subjects subjects,
+            Event<Scored> scores) {
         this.recognizer = recognizer;
+        this.probes = probes;
         this.search = search;
         this.subjects = subjects;
+        this.scores = scores;
     }
 
     private sealed interface Frame {
@@ -55,9 +65,8 @@ public class DoorRecognition {
      * @throws Problem for a picture that cannot be decoded, and {@code busy}
      */
     public Probe look(List<byte[]> frames, GalleryRef gallery, boolean liveness, double fmr) {
-        QualityLevel level = gallery.policy().probeQuality();
         List<Frame> seen =
-                frames.stream().map(frame -> frame(frame, liveness, level)).toList();
+                frames.stream().map(frame -> frame(frame, liveness, gallery)).toList();
         List<Face> usable = seen.stream()
                 .filter(frame -> frame instanceof Frame.Shown(Face _, boolean good) && good)
                 .map(frame -> ((Frame.Shown) frame).face())
@@ -84,7 +93,7 @@ public class DoorRecognition {
      * @throws Problem {@code model_mismatch}
      */
     public Recognition identify(GalleryRef gallery, Probe.Usable probe, double fpir) {
-        return decide(search.everybody(gallery, embedding(probe.face()), SEARCHED), fpir);
+        return decide(gallery, search.everybody(gallery, embedding(probe.face()), SEARCHED), fpir);
     }
 
     /**
@@ -97,7 +106,9 @@ public class DoorRecognition {
         if (best.isEmpty()) {
             return new Recognition.NotEnrolled(claimed);
         }
-        return switch (new DecisionPolicy(recognizer.calibration()).verify(best.getAsDouble(), fmr)) {
+        var decision = new DecisionPolicy(recognizer.calibration()).verify(best.getAsDouble(), fmr);
+        scores.fire(new Scored.Claim(gallery, best.getAsDouble(), decision instanceof VerificationDecision.Match));
+        return switch (decision) {
             case VerificationDecision.Match(double score, double threshold) ->
                 new Recognition.Recognized(claimed, score(score, threshold), 1);
             case VerificationDecision.NoMatch(double score, double threshold) ->
@@ -111,8 +122,10 @@ public class DoorRecognition {
         subjects.used(subject);
     }
 
-    private Recognition decide(SearchResult found, double fpir) {
-        return switch (new DecisionPolicy(recognizer.calibration()).identify(found, fpir)) {
+    private Recognition decide(GalleryRef gallery, SearchResult found, double fpir) {
+        var decision = new DecisionPolicy(recognizer.calibration()).identify(found, fpir);
+        scores.fire(decision.scored(gallery, found));
+        return switch (decision) {
             case IdentificationDecision.Identified(Candidate subject, double threshold) ->
                 new Recognition.Recognized(subject.id(), score(subject.score(), threshold), found.gallerySize());
             case IdentificationDecision.Ambiguous(List<Candidate> _, double threshold) ->
@@ -128,11 +141,12 @@ public class DoorRecognition {
         return new Recognition.Score(score, threshold, calibration.fmrAt(score), calibration.reportedFmrAt(score));
     }
 
-    private Frame frame(byte[] image, boolean liveness, QualityLevel level) {
+    private Frame frame(byte[] image, boolean liveness, GalleryRef gallery) {
         try {
             // Beside somebody as near as oneself it is not for a camera to say who of the two wants to pass.
-            Face face = recognizer.extract(image, new FaceRequest(FaceSelection.SINGLE, liveness, false));
-            return new Frame.Shown(face, recognizer.objections(face, level).isEmpty());
+            Face face = probes.face(image, new FaceRequest(FaceSelection.SINGLE, liveness, false), gallery);
+            QualityLevel level = gallery.policy().probeQuality();
+            return new Frame.Shown(face, probes.objections(face, level, gallery).isEmpty());
         } catch (Problem refused) {
             if (refused.code() == ProblemCode.NO_FACE || refused.code() == ProblemCode.MANY_FACES) {
                 return new Frame.Refused(refused.code());

@@ -15,6 +15,7 @@ import io.janua.vision.Face;
 import io.janua.vision.FaceDescription;
 import io.janua.vision.FaceRecognizer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,7 @@ class IdentifyService {
     private final FaceRecognizer recognizer;
     private final Subjects subjects;
     private final Outcomes outcomes;
+    private final Event<Scored> scores;
 
     IdentifyService(
             Galleries galleries,
@@ -38,13 +40,15 @@ class IdentifyService {
             ProbeExtractor probes,
             FaceRecognizer recognizer,
             Subjects subjects,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Event<Scored> scores) {
         this.galleries = galleries;
         this.search = search;
         this.probes = probes;
         this.recognizer = recognizer;
         this.subjects = subjects;
         this.outcomes = outcomes;
+        this.scores = scores;
     }
 
     IdentificationView identify(String galleryName, byte[] image, IdentifyQuery query) {
@@ -54,7 +58,7 @@ class IdentifyService {
                 .in(gallery.name())
                 .with("fpir", fpir)
                 .with("model", gallery.model());
-        Face probe = outcomes.explained(about, () -> probes.extract(image, gallery.policy()));
+        Face probe = outcomes.explained(about, () -> probes.extract(image, gallery));
         return outcomes.decide(about, () -> decide(gallery, probe, fpir, query), view -> told(about, view));
     }
 
@@ -66,6 +70,7 @@ class IdentifyService {
         SearchResult found =
                 search.nearest(gallery, probe.embedding().orElseThrow(), Math.max(MIN_SEARCHED, query.maxCandidates()));
         var decision = new DecisionPolicy(recognizer.calibration()).identify(found, fpir);
+        scores.fire(decision.scored(gallery, found));
         if (decision instanceof IdentificationDecision.Identified(Candidate subject, double _)) {
             subjects.used(subject.id());
         }

@@ -13,6 +13,7 @@ import io.janua.problem.ProblemCode;
 import io.janua.vision.Face;
 import io.janua.vision.FaceRecognizer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 /** Is this the person they claim to be? */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class VerifyService {
     private final ProbeExtractor probes;
     private final FaceRecognizer recognizer;
     private final Outcomes outcomes;
+    private final Event<Scored> scores;
 
     VerifyService(
             Galleries galleries,
@@ -31,13 +33,15 @@ class VerifyService {
             GallerySearch search,
             ProbeExtractor probes,
             FaceRecognizer recognizer,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Event<Scored> scores) {
         this.galleries = galleries;
         this.subjects = subjects;
         this.search = search;
         this.probes = probes;
         this.recognizer = recognizer;
         this.outcomes = outcomes;
+        this.scores = scores;
     }
 
     /** @param claimed the subject's id as the caller knows it */
@@ -51,7 +55,7 @@ class VerifyService {
                 .with("model", gallery.model());
         // Before inference: a wrong claim should cost nothing.
         SubjectRef subject = outcomes.explained(about, () -> claimed(gallery, claimed));
-        Face probe = outcomes.explained(about, () -> probes.extract(image, gallery.policy()));
+        Face probe = outcomes.explained(about, () -> probes.extract(image, gallery));
         var decision = outcomes.decide(about, () -> decide(gallery, subject, probe, fmr), made -> made.tell(about));
         return VerificationView.from(decision, fmr, gallery.model(), probe, recognizer.calibration());
     }
@@ -79,7 +83,9 @@ class VerifyService {
                         "subject",
                         "Enrol a face with POST …/subjects/{subject}/faces."));
         var decision = new DecisionPolicy(recognizer.calibration()).verify(score, fmr);
-        if (decision instanceof VerificationDecision.Match) {
+        boolean accepted = decision instanceof VerificationDecision.Match;
+        scores.fire(new Scored.Claim(gallery, score, accepted));
+        if (accepted) {
             subjects.used(subject.id());
         }
         return decision;

@@ -5,6 +5,7 @@ import static io.janua.support.Api.enrolled;
 import static io.janua.support.Api.newGallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.janua.support.NeedsDefaultPack;
 import io.janua.support.SharedData;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** How well real people are recognised: the first photograph of each of 112 is enrolled, the other 75 are probes. */
 @QuarkusTest
+@NeedsDefaultPack
 class AccuracyTest {
 
     @Test

@@ -8,6 +8,7 @@ import io.janua.documents.Page;
 import io.janua.documents.PageShell;
 import io.janua.documents.PageShell.Report;
 import io.janua.support.Api;
+import io.janua.support.NeedsDefaultPack;
 import io.janua.support.Tenants;
 import io.janua.support.Tenants.TestTenant;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -24,7 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documentation tells people to type, typed at the packaged service; each page in a tenant of its own. */
+/**
+ * What the documentation tells people to type, typed at the packaged service; each page in a tenant of its own. The pages
+ * show the default pack's scores.
+ */
+@NeedsDefaultPack
 @QuarkusIntegrationTest
 class DocumentedCommandsIT {
 

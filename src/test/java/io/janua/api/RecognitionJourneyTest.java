@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.janua.support.NeedsDefaultPack;
 import io.janua.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -159,20 +160,23 @@ class RecognitionJourneyTest {
 
     @Test
     void aPreviewGoesWithoutLiveness() {
-        byte[] picture = synthetic(ALICE + "/1.jpg");
-
         asAdmin()
                 .contentType("image/jpeg")
-                .body(picture)
+                .body(synthetic(ALICE + "/1.jpg"))
                 .queryParam("liveness", false)
                 .post("/v1/detect")
                 .then()
                 .statusCode(200)
                 .body("faces[0].quality.adviceCodes", hasSize(0))
                 .body("faces[0]", not(hasKey("liveness")));
+    }
+
+    @Test
+    @NeedsDefaultPack
+    void detect_judgesLivenessUnlessToldOtherwise() {
         asAdmin()
                 .contentType("image/jpeg")
-                .body(picture)
+                .body(synthetic(ALICE + "/1.jpg"))
                 .post("/v1/detect")
                 .then()
                 .body("faces[0]", hasKey("liveness"));

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 
+import io.janua.support.NeedsDefaultPack;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real photographs that are hard in some way. */
 @QuarkusTest
+@NeedsDefaultPack
 class SpecialPhotographsTest {
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class ServiceRoleTest {
         database.addRowsOf("V006");
         database.addRowsOf("V007");
         database.addRowsOf("V009");
+        database.addRowsOf("V010");
     }
 
     @AfterAll

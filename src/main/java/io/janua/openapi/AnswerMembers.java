@@ -2,6 +2,7 @@ package io.janua.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,14 @@ public class AnswerMembers implements OASFilter {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final Map<String, List<ClassInfo>> records = new HashMap<>();
     private final List<ClassInfo> generic = new ArrayList<>();
 
     public AnswerMembers(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (RECORD.equals(type.superName()) && type.name().toString().startsWith(OURS)) {
-                // A view that is described under a name is meant by it, not the inner record that happens to have it.
-                records.merge(schemaName(type), type, (one, other) -> isNamed(other) ? other : one);
+                records.computeIfAbsent(schemaName(type), _ -> new ArrayList<>())
+                        .add(type);
                 if (!type.typeParameters().isEmpty()) {
                     generic.add(type);
                 }
@@ -99,25 +100,31 @@ public class AnswerMembers implements OASFilter {
     }
 
     private void requireMembers(String name, Schema schema) {
-        ClassInfo type = recordOf(name);
-        if (type == null || schema.getProperties() == null) {
-            return;
+        if (schema.getProperties() != null) {
+            recordOf(name, schema)
+                    .ifPresent(type -> schema.setRequired(described(type, schema)
+                            .filter(member -> !mayBeAbsent(member))
+                            .map(RecordComponentInfo::name)
+                            .toList()));
         }
-        schema.setRequired(type.recordComponents().stream()
-                .filter(member -> !mayBeAbsent(member))
-                .map(RecordComponentInfo::name)
-                .filter(schema.getProperties()::containsKey)
-                .toList());
     }
 
     /** A generic record's schema is called after its parameter too. */
-    private ClassInfo recordOf(String schema) {
-        return records.containsKey(schema)
-                ? records.get(schema)
-                : generic.stream()
-                        .filter(type -> schema.startsWith(type.simpleName()))
-                        .findFirst()
-                        .orElse(null);
+    private Optional<ClassInfo> recordOf(String name, Schema schema) {
+        if (!records.containsKey(name)) {
+            return generic.stream()
+                    .filter(type -> name.startsWith(type.simpleName()))
+                    .findFirst();
+        }
+        // Several may be called alike: meant is what is described under this name, else what has these members.
+        return records.get(name).stream()
+                .max(Comparator.comparing(AnswerMembers::isNamed)
+                        .thenComparing(type -> described(type, schema).count()));
+    }
+
+    private static Stream<RecordComponentInfo> described(ClassInfo type, Schema schema) {
+        return type.recordComponents().stream()
+                .filter(member -> schema.getProperties().containsKey(member.name()));
     }
 
     private static boolean mayBeAbsent(RecordComponentInfo member) {

@@ -47,6 +47,8 @@ class AuditTest {
             Action.REQUEST_REFUSED,
             Action.HOOK_DISABLED,
             Action.HOOK_REPLAYED,
+            Action.MODEL_WATCHED,
+            Action.BASELINE_TAKEN,
             Action.IMPORT_STARTED,
             Action.IMPORT_CANCELLED,
             Action.IMPORT_FINISHED,

@@ -63,7 +63,8 @@ class FailSafe {
 
     /**
      * Whether it is no fault of the request, and not of somebody who deleted what it asks for. Too much work is none
-     * either: whoever can send pictures could make some, and a device that asks again gets its answer.
+     * either: whoever can send pictures could make some, and a device that asks again gets its answer. Nor is a gallery
+     * of another model: it does not pass, so that everybody could walk in until somebody notices.
      */
     private static boolean isOurs(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
@@ -71,8 +72,7 @@ class FailSafe {
                 return false;
             }
             if (cause instanceof Problem problem) {
-                return problem.code().status() >= 500 && problem.code() != ProblemCode.BUSY
-                        || problem.code() == ProblemCode.MODEL_MISMATCH;
+                return problem.code().status() >= 500 && problem.code() != ProblemCode.BUSY;
             }
         }
         return true;

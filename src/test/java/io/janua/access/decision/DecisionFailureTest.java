@@ -91,6 +91,16 @@ class DecisionFailureTest {
         assertThat(door.decisions()).isEqualTo(2);
     }
 
+    /** It would stay open for everybody, until somebody notices. */
+    @Test
+    void aGalleryOfAnotherModelOpensNothing() {
+        Door door = door(Map.of("debounceSeconds", 0, "onFailure", "grant"));
+        door.decided(ALICES).body("outcome", equalTo("granted"));
+        Database.execute("UPDATE gallery SET model = 'another' WHERE name = ?", door.gallery());
+
+        door.decide(ALICES).then().statusCode(409).body("code", equalTo("model_mismatch"));
+    }
+
     @Test
     void itStillKnowsItsDevicesAndNobodyElse() {
         Door door = door(Map.of("debounceSeconds", 0, "onFailure", "grant"));

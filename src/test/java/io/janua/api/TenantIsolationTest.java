@@ -333,6 +333,7 @@ class TenantIsolationTest {
             case "createHook" ->
                 Map.of("name", "attackers", "target", Map.of("type", "webhook", "url", "http://localhost:9/"));
             case "createHookSecret" -> Map.of("kind", "hmac");
+            case "takeDriftBaseline" -> Map.of("from", "2026-01-01", "to", "2026-01-31");
             case "createTenant" -> Map.of("id", "attackers", "name", "Attackers");
             case "giveConsent" -> Map.of("textVersion", "1", "channel", "paper");
             case "createAccessPoint" -> Map.of("name", "attackers", "gallery", Victim.GALLERY, "kind", "door");

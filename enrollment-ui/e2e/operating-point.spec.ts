@@ -35,7 +35,7 @@ test('shows every chart as a table, too', async ({ page, signIn }) => {
       .click();
     await expect(page.getByRole('grid', { name: chart })).toBeVisible();
   }
-  await expect(page.getByRole('columnheader', { name: 'Score' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Score', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: "Save as this gallery's policy" })).toBeHidden();
 });
 

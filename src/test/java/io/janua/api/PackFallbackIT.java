@@ -68,8 +68,8 @@ class PackFallbackIT {
     static void stopped() throws InterruptedException {
         if (service != null) {
             service.close();
+            DATABASE.stop();
         }
-        DATABASE.stop();
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Train {
         switch (what) {
             case "embedder" -> EmbedderTraining.run(new TrainingSettings(data, teachers, output, epochs(24), BATCH));
             case "detector" ->
-                DetectorTraining.run(new TrainingSettings(data, teachers, output, epochs(30), BATCH / 2));
+                DetectorTraining.run(new TrainingSettings(data, teachers, output, epochs(60), BATCH / 2));
             default -> throw new IllegalArgumentException("usage: ./janua train [embedder | detector]");
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Says how a training goes, in the terminal and as a table of curves: {@code what,number,value}. */
 public final class TrainingLog implements AutoCloseable {
@@ -48,7 +49,7 @@ public final class TrainingLog implements AutoCloseable {
             System.out.printf(
                     "step %,7d of %,d  loss %.4f  rate %.5f  %4.0f pictures/s  %d min left%n",
                     step, allSteps, losses / counted, rate, pace, left / 60);
-            table.printf("loss,%d,%.5f%n", step, losses / counted);
+            table.printf(Locale.ROOT, "loss,%d,%.5f%n", step, losses / counted);
             since = now;
             losses = 0;
             counted = 0;
@@ -57,7 +58,7 @@ public final class TrainingLog implements AutoCloseable {
 
     public void epoch(long epoch, String measure, double value) {
         System.out.printf("epoch %d: %s %.4f%n", epoch, measure, value);
-        table.printf("%s,%d,%.5f%n", measure, epoch, value);
+        table.printf(Locale.ROOT, "%s,%d,%.5f%n", measure, epoch, value);
     }
 
     @Override

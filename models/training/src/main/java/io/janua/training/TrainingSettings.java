@@ -16,4 +16,15 @@ public record TrainingSettings(Path data, Path teachers, Path output, int epochs
             throw new IllegalArgumentException("at least one epoch, and two photographs a step");
         }
     }
+
+    /**
+     * @param inEpoch of them, in one epoch
+     * @throws IllegalArgumentException where there is nothing to learn from
+     */
+    public long steps(long inEpoch) {
+        if (inEpoch < 1) {
+            throw new IllegalArgumentException("%s has fewer than %d photographs to learn from".formatted(data, batch));
+        }
+        return epochs * inEpoch;
+    }
 }

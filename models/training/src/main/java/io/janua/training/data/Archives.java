@@ -48,7 +48,9 @@ public final class Archives {
                         if (decoded == null) {
                             throw new IOException("%s in %s is no picture".formatted(name, file));
                         }
-                        kept.put(name, reading.read(Picture.of(decoded)));
+                        if (kept.put(name, reading.read(Picture.of(decoded))) != null) {
+                            throw new IOException("%s is in %s twice".formatted(name, folder));
+                        }
                     }
                 }
             }

@@ -87,11 +87,9 @@ public record Picture(int width, int height, byte[] rgb) {
         return from + ((other & 0xFF) - from) * share;
     }
 
+    /** The nearest there is. */
     private int value(int x, int y, int channel) {
-        if (x < 0 || y < 0 || x >= width || y >= height) {
-            return 0;
-        }
-        return rgb[CHANNELS * (y * width + x) + channel] & 0xFF;
+        return rgb[CHANNELS * (Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)) + channel] & 0xFF;
     }
 
     /** Half as high and wide, each pixel the mean of four: before a strong reduction, so that nothing flickers. */

@@ -26,6 +26,11 @@ public record Similarity(double a, double b, double c, double d, double e, doubl
         return d * x + e * y + f;
     }
 
+    /** The same for a picture half as large, whose pixel (x, y) is the middle of four: (2x + 0.5, 2y + 0.5). */
+    public Similarity ofHalved() {
+        return new Similarity(2 * a, 2 * b, c + (a + b) / 2, 2 * d, 2 * e, f + (d + e) / 2);
+    }
+
     public Similarity inverse() {
         double determinant = a * e - b * d;
         double ia = e / determinant;

@@ -23,6 +23,14 @@ final class DetectorExport {
                 .map(scene -> FoundFaces.square(scene.picture()))
                 .toList();
         Exported.write(
-                new Runner(net, weights), INPUT, folder, "detector", inputs, 1, Picture.CHANNELS, View.SIDE, View.SIDE);
+                new Runner(net, weights),
+                INPUT,
+                folder,
+                "detector",
+                inputs,
+                1,
+                Picture.CHANNELS,
+                FoundFaces.SIDE,
+                FoundFaces.SIDE);
     }
 }

@@ -26,7 +26,7 @@ final class DetectorNet {
         x = net.convolution(x, 8, 24, 3, 2);
         String fine = net.separable(net.convolution(x, 24, 40, 3, 2), 40, 40);
         String middle = net.residual(net.convolution(fine, 40, 64, 3, 2), 64);
-        String coarse = net.residual(net.convolution(middle, 64, 64, 3, 2), 64);
+        String coarse = net.residual(net.residual(net.convolution(middle, 64, 64, 3, 2), 64), 64);
 
         String coarseNeck = net.convolution(coarse, 64, NECK, 1, 1);
         String middleNeck = net.sum(net.convolution(middle, 64, NECK, 1, 1), net.enlarge(coarseNeck));

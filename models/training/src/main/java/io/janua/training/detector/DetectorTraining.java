@@ -67,7 +67,7 @@ public final class DetectorTraining {
             throws IOException {
         var views = new Views(scenes);
         long inEpoch = scenes.size() / settings.batch();
-        long steps = settings.epochs() * inEpoch;
+        long steps = settings.steps(inEpoch);
         var schedule = new RateSchedule(PEAK_RATE, inEpoch, steps);
         var optimiser = new AdamW(DECAY, state);
         log.begin("detector", state.weights().count(), steps, state.steps());

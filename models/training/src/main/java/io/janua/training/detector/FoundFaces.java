@@ -15,6 +15,9 @@ import java.util.Map;
 /** What a net finds on scenes that it did not learn from, beside what the teacher found there. */
 final class FoundFaces {
 
+    /** Of the square into which every scene fits, pixels. */
+    static final int SIDE = 320;
+
     private static final double SAME = 0.5;
     private static final double LEAST_SCORE = 0.6;
 
@@ -67,21 +70,21 @@ final class FoundFaces {
     private static List<LabelledFace> faces(Runner runner, Scene scene) {
         float[] input = square(scene.picture());
         try (NDManager scratch = NDManager.newBaseManager()) {
-            NDArray planes = scratch.create(input, new Shape(1, Picture.CHANNELS, View.SIDE, View.SIDE));
+            NDArray planes = scratch.create(input, new Shape(1, Picture.CHANNELS, SIDE, SIDE));
             Map<String, NDArray> results = runner.run(planes, false);
             Map<String, float[]> numbers = new HashMap<>();
             runner.net()
                     .outputs()
                     .forEach(output -> numbers.put(output, results.get(output).toFloatArray()));
-            return Decoder.faces(numbers, View.SIDE, LEAST_SCORE);
+            return Decoder.faces(numbers, SIDE, LEAST_SCORE);
         }
     }
 
     /** The scene in the upper left corner, black beside it. */
     static float[] square(Picture picture) {
-        float[] input = new float[Picture.CHANNELS * View.SIDE * View.SIDE];
+        float[] input = new float[Picture.CHANNELS * SIDE * SIDE];
         var unchanged = new Similarity(1, 0, 0, 0, 1, 0);
-        DetectorTraining.write(picture.through(unchanged, View.SIDE, View.SIDE), input, 0);
+        DetectorTraining.write(picture.through(unchanged, SIDE, SIDE), input, 0);
         return input;
     }
 }

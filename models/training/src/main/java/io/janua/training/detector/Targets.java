@@ -11,7 +11,7 @@ final class Targets {
     static final int CELLS = cells();
 
     /** Up to so many pixels, the square root of the area, a face belongs to the first stride, then to the second. */
-    private static final double[] LARGEST = {40, 110, Double.POSITIVE_INFINITY};
+    private static final double[] LARGEST = {48, 160, Double.POSITIVE_INFINITY};
 
     /** A face this near to another stride's sizes is no mistake there. */
     private static final double EITHER = 1.25;

@@ -6,5 +6,6 @@ import java.util.List;
 /** A square picture to learn from, and the faces on it. */
 record View(Picture picture, List<LabelledFace> faces) {
 
-    static final int SIDE = 320;
+    /** Smaller than what the service looks at, and half as long to learn from: what matters is the size of a face. */
+    static final int SIDE = 256;
 }

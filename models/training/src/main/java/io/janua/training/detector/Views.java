@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 final class Views {
 
     private static final double LEAST_FACE = 14;
-    private static final double MOST_FACE = 340;
+    private static final double MOST_FACE = 280;
     private static final double MOST_ENLARGEMENT = 2.2;
     private static final int PIECES_TRIED = 8;
     private static final int LEAST_PIECE = 30;
@@ -46,6 +46,9 @@ final class Views {
     }
 
     private void single(Scene scene, Picture target, List<LabelledFace> faces, SplittableRandom random) {
+        if (scene.faces().isEmpty()) {
+            return;
+        }
         LabelledFace face = scene.faces().get(random.nextInt(scene.faces().size()));
         double most = Math.min(MOST_FACE, MOST_ENLARGEMENT * face.size());
         double least = Math.min(LEAST_FACE, most);
@@ -93,7 +96,7 @@ final class Views {
         // Between four pixels is not enough where many become one.
         while (Math.hypot(whole.a(), whole.d()) < 0.55) {
             source = source.halved();
-            whole = new Similarity(2 * whole.a(), 2 * whole.b(), whole.c(), 2 * whole.d(), 2 * whole.e(), whole.f());
+            whole = whole.ofHalved();
         }
         source.drawThrough(whole.inverse(), target, left, top, side);
         for (LabelledFace face : scene.faces()) {

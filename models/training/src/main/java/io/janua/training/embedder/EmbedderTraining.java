@@ -70,7 +70,7 @@ public final class EmbedderTraining {
 
     private void learn(TrainingState state, Lessons lessons, Examination examination, Path checkpoint, TrainingLog log)
             throws IOException {
-        long steps = settings.epochs() * lessons.batchesInEpoch();
+        long steps = settings.steps(lessons.batchesInEpoch());
         var schedule = new RateSchedule(PEAK_RATE, lessons.batchesInEpoch(), steps);
         var optimiser = new AdamW(DECAY, state);
         log.begin("embedder", state.weights().count(), steps, state.steps());

@@ -10,14 +10,15 @@ import java.util.Map;
 /** Whether a file answers as the net does from which it was written. */
 public final class Parity {
 
-    private static final double MOST = 1e-4;
-
     private Parity() {}
 
-    /** @throws IllegalStateException when an answer differs by more than 0.0001 of the largest number in it */
-    public static double check(Runner runner, Path file, List<float[]> inputs, long... shape) {
+    /**
+     * @return the largest difference, as {@link #difference} has it
+     * @throws IllegalStateException when it is more than that
+     */
+    public static double check(Runner runner, Path file, double most, List<float[]> inputs, long... shape) {
         double difference = difference(runner, file, inputs, shape);
-        if (!(difference <= MOST)) {
+        if (!(difference <= most)) {
             throw new IllegalStateException("%s differs by %s from the net".formatted(file, difference));
         }
         return difference;

@@ -21,15 +21,20 @@ class RowSecurity implements AgroalPoolInterceptor {
             statement.setString(1, Caller.currentTenant().orElse(""));
             statement.execute();
         } catch (SQLException failed) {
-            throw new TenantNotSet(failed);
+            end(connection);
         }
     }
 
-    /** Nobody may use a connection whose tenant is unknown. */
-    private static final class TenantNotSet extends RuntimeException {
-
-        TenantNotSet(SQLException cause) {
-            super("the database did not take the tenant", cause);
+    /**
+     * Nobody may use a connection whose tenant is unknown: the next statement on it fails. Thrown, the failure would cost
+     * the pool one of its places, because nobody had the connection to give it back; after as many as there are places,
+     * which one restart of the database can be, nobody would get any.
+     */
+    private static void end(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a connection without a tenant could not be ended", failed);
         }
     }
 }

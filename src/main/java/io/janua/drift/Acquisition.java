@@ -23,12 +23,4 @@ enum Acquisition {
     static Acquisition of(Optional<ProblemCode> refused) {
         return refused.map(code -> valueOf(code.name())).orElse(USABLE);
     }
-
-    /** Whether it is one of those that ISO/IEC 19795-1 counts as a failure to acquire; an attack is none. */
-    boolean failed() {
-        return switch (this) {
-            case NO_FACE, MANY_FACES, POOR_QUALITY -> true;
-            case USABLE, SPOOF_SUSPECTED -> false;
-        };
-    }
 }

@@ -1,20 +1,18 @@
 package io.janua.drift;
 
-import io.janua.drift.Measure.Reference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Compares what was counted with what it should be like.
+ * Compares what was counted with what it was in the baseline.
  *
  * @param threshold index from which on a measure has drifted
  * @param minObservations below which nothing is said, neither of what was counted nor of a baseline
- * @param impostors of the gallery's model; empty where the catalogue does not have it
  * @param baseline what was counted then; empty where there is none yet
  */
-record Assessment(double threshold, int minObservations, Optional<Impostors> impostors, Optional<Counts> baseline) {
+record Assessment(double threshold, int minObservations, Optional<Counts> baseline) {
 
     /**
      * What is known of one measure.
@@ -31,10 +29,13 @@ record Assessment(double threshold, int minObservations, Optional<Impostors> imp
         }
     }
 
-    /** Of each measure that is compared with something. */
+    /** @param observations as many as the expectation rests on */
+    private record Expectation(double[] bins, double observations) {}
+
+    /** Of each measure that is compared. */
     List<Finding> findings(Counts counts) {
         return Measure.ALL.stream()
-                .filter(measure -> measure.reference() != Reference.NOTHING)
+                .filter(Measure::compared)
                 .map(measure -> finding(measure, counts))
                 .toList();
     }
@@ -50,25 +51,35 @@ record Assessment(double threshold, int minObservations, Optional<Impostors> imp
 
     private Finding finding(Measure measure, Counts counts) {
         long[] observed = counts.of(measure);
-        Optional<double[]> expected = expected(measure, counts);
-        if (expected.isEmpty() || Arrays.stream(observed).sum() < minObservations) {
-            return new Finding(measure, observed, expected, OptionalDouble.empty(), Verdict.TOO_FEW);
+        long observations = counts.total(measure);
+        Optional<Expectation> expected = expected(measure, counts);
+        Optional<double[]> bins = expected.map(Expectation::bins);
+        if (expected.isEmpty() || observations < minObservations) {
+            return new Finding(measure, observed, bins, OptionalDouble.empty(), Verdict.TOO_FEW);
         }
-        double index = measure.bins().equals(Bins.SCORES)
-                ? StabilityIndex.ofTenths(observed, expected.get())
-                : StabilityIndex.ofBins(observed, expected.get());
-        return new Finding(measure, observed, expected, OptionalDouble.of(index), Verdict.of(index, threshold));
+        var index = measure.bins().equals(Bins.SCORES)
+                ? StabilityIndex.ofTenths(observed, bins.orElseThrow())
+                : StabilityIndex.ofBins(observed, bins.orElseThrow());
+        double chance = index.chance(observations, expected.get().observations());
+        return new Finding(
+                measure,
+                observed,
+                bins,
+                OptionalDouble.of(index.value()),
+                Verdict.of(index.value(), threshold, chance));
     }
 
-    private Optional<double[]> expected(Measure measure, Counts counts) {
-        return switch (measure.reference()) {
-            case CALIBRATION ->
-                impostors.filter(Impostors::isWhole).map(model -> model.best(counts.of(Measure.OTHERS_SIZE)));
-            case BASELINE ->
-                baseline.filter(then -> then.total(measure) >= minObservations)
-                        .map(then ->
-                                Arrays.stream(then.of(measure)).asDoubleStream().toArray());
-            case NOTHING -> Optional.empty();
-        };
+    private Optional<Expectation> expected(Measure measure, Counts now) {
+        return baseline.filter(then -> then.total(measure) >= minObservations).flatMap(then -> growth(
+                        measure, then, now)
+                .map(growth -> new Expectation(growth.of(then.of(measure)), growth.observations(then.total(measure)))));
+    }
+
+    /** Only the best of many scores depends on how many they are. */
+    private static Optional<Growth> growth(Measure measure, Counts then, Counts now) {
+        if (!measure.equals(Measure.OTHERS_SCORE) || now.total(measure) == 0) {
+            return Optional.of(Growth.NONE);
+        }
+        return Growth.between(then, now);
     }
 }

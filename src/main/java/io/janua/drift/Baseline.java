@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The days with which a gallery's scores, quality and failures are compared.
+ * The days with which a gallery's last ones are compared.
  *
  * @param chosen by somebody; otherwise it is the time from the first probe on
  */

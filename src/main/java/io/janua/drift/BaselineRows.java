@@ -18,12 +18,16 @@ class BaselineRows {
             SELECT from_day, to_day, chosen, taken_at FROM drift_baseline
             WHERE tenant_id = ? AND gallery_id = ? AND model = ?""";
 
-    private static final String PUT = """
+    private static final String ADD = """
             INSERT INTO drift_baseline (tenant_id, gallery_id, model, from_day, to_day, chosen, taken_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (tenant_id, gallery_id, model) DO UPDATE SET
-                from_day = excluded.from_day, to_day = excluded.to_day, chosen = excluded.chosen,
+            ON CONFLICT (tenant_id, gallery_id, model) DO\s""";
+
+    private static final String PUT = ADD + """
+            UPDATE SET from_day = excluded.from_day, to_day = excluded.to_day, chosen = excluded.chosen,
                 taken_at = excluded.taken_at""";
+
+    private static final String PUT_FIRST = ADD + "NOTHING";
 
     private final Sql sql;
     private final CurrentTenant tenant;
@@ -40,8 +44,18 @@ class BaselineRows {
 
     /** In place of the one before. */
     void put(UUID gallery, String model, Baseline baseline) {
+        insert(PUT, gallery, model, baseline);
+    }
+
+    /** @return the one that somebody chose meanwhile, or this one */
+    Baseline putFirst(UUID gallery, String model, Baseline baseline) {
+        insert(PUT_FIRST, gallery, model, baseline);
+        return find(gallery, model).orElse(baseline);
+    }
+
+    private void insert(String statement, UUID gallery, String model, Baseline baseline) {
         sql.update(
-                PUT,
+                statement,
                 tenant.id(),
                 gallery,
                 model,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,22 +15,26 @@ import java.util.UUID;
 @ApplicationScoped
 class CountRows {
 
-    /** In one order, so that instances that write the same bins wait for each other and do not lock each other out. */
+    /**
+     * In one order, so that instances that write the same bins wait for each other and do not lock each other out; and
+     * the gallery first, as its deletion does.
+     */
     private static final String ADD = """
             INSERT INTO recognition_count AS c (tenant_id, gallery_id, model, day, measure, bin, count)
             SELECT g.tenant_id, g.id, ?, ?, n.measure, n.bin, n.count
             FROM unnest(?::text[], ?::int[], ?::bigint[]) AS n (measure, bin, count)
             JOIN gallery g ON g.tenant_id = ? AND g.id = ?
             ORDER BY n.measure, n.bin
+            FOR KEY SHARE OF g
             ON CONFLICT (tenant_id, gallery_id, model, day, measure, bin) DO UPDATE SET count = c.count + excluded.count""";
 
     private static final String DAYS = """
             SELECT day, measure, bin, count FROM recognition_count
             WHERE tenant_id = ? AND gallery_id = ? AND model = ? AND day BETWEEN ? AND ?""";
 
-    private static final String PROBES = """
-            SELECT day, sum(count) FROM recognition_count
-            WHERE tenant_id = ? AND gallery_id = ? AND model = ? AND measure = ? GROUP BY day ORDER BY day""";
+    private static final String FIRST = """
+            SELECT min(day) FROM recognition_count
+            WHERE tenant_id = ? AND gallery_id = ? AND model = ? AND measure = ? AND day <= ? HAVING sum(count) >= ?""";
 
     private static final String DELETE = """
             DELETE FROM recognition_count c WHERE c.tenant_id = ? AND c.day < ? AND NOT EXISTS (
@@ -43,8 +48,6 @@ class CountRows {
         this.sql = sql;
         this.tenant = tenant;
     }
-
-    record Probes(LocalDate day, long count) {}
 
     private record Row(LocalDate day, String measure, int bin, long count) {}
 
@@ -74,7 +77,7 @@ class CountRows {
                 gallery);
     }
 
-    /** By day; days without any are left out. */
+    /** By day, without {@link Counts#dropFew few}; days without any are left out. */
     SortedMap<LocalDate, Counts> days(UUID gallery, String model, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Counts> days = new TreeMap<>();
         sql.query(
@@ -89,8 +92,8 @@ class CountRows {
                 .forEach(row -> Measure.named(row.measure())
                         .filter(measure -> row.bin() < measure.bins().count())
                         .ifPresent(measure -> days.computeIfAbsent(row.day(), _ -> Counts.none())
-                                        .cells()[measure.offset() + row.bin()] +=
-                                row.count()));
+                                .add(measure.offset() + row.bin(), row.count())));
+        days.values().forEach(Counts::dropFew);
         return days;
     }
 
@@ -98,15 +101,20 @@ class CountRows {
         return Counts.sum(days(gallery, model, from, to).values());
     }
 
-    /** Of all days, the first one first. */
-    List<Probes> probes(UUID gallery, String model) {
-        return sql.query(
-                PROBES,
-                row -> new Probes(row.getObject(1, LocalDate.class), row.getLong(2)),
-                tenant.id(),
-                gallery,
-                model,
-                Measure.ACQUISITION.name());
+    /** The first day with a probe, once there are that many. */
+    Optional<LocalDate> firstDay(UUID gallery, String model, LocalDate last, long probes) {
+        return sql
+                .query(
+                        FIRST,
+                        row -> row.getObject(1, LocalDate.class),
+                        tenant.id(),
+                        gallery,
+                        model,
+                        Measure.ACQUISITION.name(),
+                        last,
+                        probes)
+                .stream()
+                .findFirst();
     }
 
     /** But those of baselines. */

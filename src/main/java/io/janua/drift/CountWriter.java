@@ -7,8 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 
 /**
  * Writes down what this instance counted, now and then and before it stops: no recognition waits for it. What cannot be
@@ -21,10 +21,10 @@ class CountWriter {
 
     private static final int ATTEMPTS = 2;
 
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Tally tally;
     private final CountRows rows;
     private final DriftConfig config;
+    private volatile boolean stopping;
     private boolean failing;
 
     CountWriter(Tally tally, CountRows rows, DriftConfig config) {
@@ -38,14 +38,17 @@ class CountWriter {
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        stopping.countDown();
+        stopping = true;
+        tally.wake();
         write();
     }
 
     private void work() {
         try {
-            while (!stopping.await(config.writeEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+            tally.await(config.writeEvery());
+            while (!stopping) {
                 write();
+                tally.await(config.writeEvery());
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -54,18 +57,25 @@ class CountWriter {
 
     /** A transaction for each gallery; none where nothing was counted. */
     synchronized void write() {
-        int failures = 0;
-        for (var counted : tally.take().entrySet()) {
+        var taken = new ArrayList<>(tally.take().entrySet());
+        // Those that fail every time are not to stand before the same others every time.
+        Collections.shuffle(taken);
+        boolean failed = false;
+        int failedInARow = 0;
+        for (var counted : taken) {
             // A database that is gone would be asked for each of a thousand galleries while the service waits to stop.
-            if (failures >= ATTEMPTS || !written(counted.getKey(), counted.getValue())) {
+            if (failedInARow < ATTEMPTS && written(counted.getKey(), counted.getValue())) {
+                failedInARow = 0;
+            } else {
                 tally.putBack(counted.getKey(), counted.getValue());
-                failures++;
+                failedInARow++;
+                failed = true;
             }
         }
-        failing = failures > 0;
+        failing = failed;
         long dropped = tally.dropped();
         if (dropped > 0) {
-            Log.warnf("%d recognitions were not counted: too much waits to be written down", dropped);
+            Log.warnf("%d observations were not counted: too much waits to be written down", dropped);
         }
     }
 

@@ -8,12 +8,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Looks at the last days of a gallery and tells what has changed since somebody looked last. */
 @ApplicationScoped
 class DriftCheck {
+
+    /** What is hardly ever counted here, such as people found by a watch list, is not waited for any longer. */
+    private static final int PATIENCE_DAYS = 30;
 
     private final GalleryDrift drift;
     private final CountRows counts;
@@ -42,10 +45,10 @@ class DriftCheck {
 
     @Transactional
     void check(GalleryRef gallery) {
-        LocalDate today = drift.today();
+        LocalDate last = drift.lastDay();
         Optional<Baseline> baseline =
-                baselines.find(gallery.id(), gallery.model()).or(() -> first(gallery, today));
-        Counts observed = counts.sum(gallery.id(), gallery.model(), drift.windowBegin(today), today);
+                baselines.find(gallery.id(), gallery.model()).or(() -> first(gallery, last));
+        Counts observed = counts.sum(gallery.id(), gallery.model(), drift.windowBegin(last), last);
         drift.assessment(gallery, baseline).findings(observed).stream()
                 .filter(finding -> finding.measure().alarms())
                 .forEach(finding -> tell(gallery, finding));
@@ -54,22 +57,32 @@ class DriftCheck {
     /** Those whose time is over. */
     @Transactional
     void sweep() {
-        counts.deleteBefore(drift.today().minusDays(config.keepDays()));
+        counts.deleteBefore(drift.lastDay().minusDays(config.keepDays()));
     }
 
-    /** From the first day on, for as long as it takes; a day counts once it is over. */
-    private Optional<Baseline> first(GalleryRef gallery, LocalDate today) {
-        List<CountRows.Probes> days = counts.probes(gallery.id(), gallery.model());
-        long probes = 0;
-        for (CountRows.Probes day : days) {
-            probes += day.count();
-            if (probes >= config.baselineProbes() && day.day().isBefore(today)) {
-                var baseline = new Baseline(days.getFirst().day(), day.day(), false, clock.instant());
-                baselines.put(gallery.id(), gallery.model(), baseline);
-                return Optional.of(baseline);
-            }
-        }
-        return Optional.empty();
+    /** From the first day on, for as long as it takes. */
+    private Optional<Baseline> first(GalleryRef gallery, LocalDate last) {
+        return counts.firstDay(gallery.id(), gallery.model(), last, drift.baselineProbes())
+                .flatMap(first -> {
+                    Counts sum = Counts.none();
+                    for (var day : counts.days(gallery.id(), gallery.model(), first, last)
+                            .entrySet()) {
+                        sum.add(day.getValue());
+                        if (isEnough(sum, ChronoUnit.DAYS.between(first, day.getKey()) + 1)) {
+                            var baseline = new Baseline(first, day.getKey(), false, clock.instant());
+                            return Optional.of(baselines.putFirst(gallery.id(), gallery.model(), baseline));
+                        }
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    private boolean isEnough(Counts counted, long days) {
+        return days >= config.windowDays()
+                && counted.total(Measure.ACQUISITION) >= drift.baselineProbes()
+                && (days >= PATIENCE_DAYS
+                        || counted.total(Measure.FOUND_SCORE) >= config.minObservations()
+                                && counted.total(Measure.QUALITY) >= config.minObservations());
     }
 
     private void tell(GalleryRef gallery, Assessment.Finding finding) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Looks once an hour whether anything drifted, in every gallery of every tenant. */
 @ApplicationScoped
@@ -32,23 +33,35 @@ class DriftJob {
     @Produces
     @Singleton
     RecurringTask<Void> task() {
-        return Tasks.recurring("drift", FixedDelay.of(PERIOD)).execute((_, _) -> run());
+        return Tasks.recurring("drift", FixedDelay.of(PERIOD))
+                .execute((_, context) -> run(() -> !context.getSchedulerState().isShuttingDown()));
     }
 
-    void run() {
+    /** @param goOn asked before each gallery */
+    void run(BooleanSupplier goOn) {
         for (String tenant : tenants.all()) {
             try {
-                new Acting(tenant, CountWriter.ACTOR).run(this::look);
+                new Acting(tenant, CountWriter.ACTOR).run(() -> look(goOn));
             } catch (RuntimeException failure) {
                 Log.warn("drift: a tenant's run ended early; the next one goes on", failure);
             }
         }
     }
 
-    private void look() {
+    private void look(BooleanSupplier goOn) {
         check.sweep();
         for (GalleryRef gallery : galleries.all()) {
+            if (goOn.getAsBoolean()) {
+                look(gallery);
+            }
+        }
+    }
+
+    private void look(GalleryRef gallery) {
+        try {
             check.check(gallery);
+        } catch (RuntimeException failure) {
+            Log.warn("drift: a gallery could not be looked at; the others go on", failure);
         }
     }
 }

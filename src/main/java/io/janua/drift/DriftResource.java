@@ -27,16 +27,19 @@ class DriftResource {
     }
 
     @GET
-    @PermissionsAllowed(Operations.MODELS_READ)
+    @PermissionsAllowed(Operations.DRIFT_READ)
     @Operation(
             operationId = "getDrift",
             summary = "How a gallery's scores, quality and failures were, and whether that is as it should be",
-            description = "Counts by bins, of which none says whose it was. They are written down once a minute.")
+            description =
+                    "Counts by bins of days that are over, without names. Of a measure of which fewer than 20 were"
+                            + " counted on a day, that day is left out.")
     public DriftView show(
             @RestPath String gallery,
-            @RestQuery @Parameter(description = "First day, UTC; when left out, six days before the last one")
+            @RestQuery @Parameter(description = "First day, UTC; when left out, as many days are shown as are compared")
                     LocalDate from,
-            @RestQuery @Parameter(description = "Last day, UTC; today when left out") LocalDate to) {
+            @RestQuery @Parameter(description = "Last day, UTC; the last one that is over when left out")
+                    LocalDate to) {
         return drift.show(gallery, from, to);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 class DriftService {
 
     private static final int MOST_DAYS = 400;
+
     /** Of years that the database and a calendar can both count with. */
     private static final int FIRST_YEAR = 2000;
 
@@ -28,7 +29,7 @@ class DriftService {
     private final GalleryDrift drift;
     private final CountRows counts;
     private final BaselineRows baselines;
-    private final DriftConfig config;
+    private final DriftedRows drifted;
     private final InstantSource clock;
     private final Event<Happening> happenings;
 
@@ -37,23 +38,26 @@ class DriftService {
             GalleryDrift drift,
             CountRows counts,
             BaselineRows baselines,
-            DriftConfig config,
+            DriftedRows drifted,
             InstantSource clock,
             Event<Happening> happenings) {
         this.galleries = galleries;
         this.drift = drift;
         this.counts = counts;
         this.baselines = baselines;
-        this.config = config;
+        this.drifted = drifted;
         this.clock = clock;
         this.happenings = happenings;
     }
 
-    /** @param from null for as many days before the last one as are compared every hour; {@code to} null for today */
+    /**
+     * @param from null for as many days as are compared every hour
+     * @param to null for the last one that is over
+     */
     @Transactional
     DriftView show(String galleryName, LocalDate from, LocalDate to) {
         GalleryRef gallery = galleries.open(galleryName);
-        LocalDate last = Optional.ofNullable(to).orElseGet(drift::today);
+        LocalDate last = Optional.ofNullable(to).orElseGet(drift::lastDay);
         refuseUnlessPeriod(last, last);
         LocalDate first = Optional.ofNullable(from).orElseGet(() -> drift.windowBegin(last));
         refuseUnlessPeriod(first, last);
@@ -65,40 +69,46 @@ class DriftService {
     DriftView take(String galleryName, NewBaseline wanted) {
         GalleryRef gallery = galleries.open(galleryName);
         refuseUnlessPeriod(wanted.from(), wanted.to());
-        LocalDate today = drift.today();
-        if (wanted.to().isAfter(today)) {
-            throw Problems.invalid("to", "The day %s has not come yet.".formatted(wanted.to()), "End with today.");
-        }
         long probes = counts.sum(gallery.id(), gallery.model(), wanted.from(), wanted.to())
                 .total(Measure.ACQUISITION);
-        if (probes < config.minObservations()) {
+        if (probes < drift.baselineProbes()) {
             throw new Problem(
                             ProblemCode.BASELINE_TOO_SMALL,
                             "From %s to %s there were %d probes; a baseline needs %d."
-                                    .formatted(wanted.from(), wanted.to(), probes, config.minObservations()),
+                                    .formatted(wanted.from(), wanted.to(), probes, drift.baselineProbes()),
                             "from",
                             "Choose more days, or wait until more people have been recognised.")
                     .with("probes", probes);
         }
         baselines.put(gallery.id(), gallery.model(), new Baseline(wanted.from(), wanted.to(), true, clock.instant()));
+        // Nothing that had drifted from the old one is steady for that, and what drifts from this one is news.
+        drifted.forget(gallery.id(), gallery.model());
         happenings.fire(Happening.of(Action.BASELINE_TAKEN)
                 .in(gallery.name())
                 .with("model", gallery.model())
                 .with("firstDay", wanted.from().toString())
                 .with("lastDay", wanted.to().toString())
                 .with("probes", probes));
-        return drift.view(gallery, drift.windowBegin(today), today);
+        LocalDate last = drift.lastDay();
+        return drift.view(gallery, drift.windowBegin(last), last);
     }
 
-    private static void refuseUnlessPeriod(LocalDate from, LocalDate to) {
+    private void refuseUnlessPeriod(LocalDate from, LocalDate to) {
         if (from.getYear() < FIRST_YEAR
                 || to.getYear() > LAST_YEAR
                 || from.isAfter(to)
-                || from.plusDays(MOST_DAYS).isBefore(to)) {
+                || from.plusDays(MOST_DAYS - 1).isBefore(to)) {
             throw Problems.invalid(
                     "from",
                     "From %s to %s is no period of up to %d days.".formatted(from, to, MOST_DAYS),
                     "Give two days as YYYY-MM-DD, the earlier one in 'from'.");
+        }
+        LocalDate last = drift.lastDay();
+        if (to.isAfter(last)) {
+            throw Problems.invalid(
+                    "to",
+                    "The day %s has not been counted to its end.".formatted(to),
+                    "End with %s, or earlier: days are those of UTC.".formatted(last));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.janua.drift;
 
 import io.janua.gallery.GalleryRef;
+import io.janua.vision.model.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,16 +30,15 @@ record DriftView(
         @Schema(description = "Observations below which nothing is said")
         int minObservations,
 
-        @Schema(description = "With what scores, quality and failures are compared; absent until there is one")
-        @Nullable
+        @Schema(description = "With which days these are compared; absent until there is one") @Nullable
         BaselineView baseline,
 
         List<MeasureView> measures,
 
-        @Schema(description = "How often somebody else reached a score that the calibration calls that rare")
+        @Schema(description = "How often somebody else than was found reached a score that is that rare by calibration")
         List<RarityView> strangers,
 
-        @Schema(description = "The days on which anybody was to be recognised")
+        @Schema(description = "Those on which at least 20 pictures were to be recognised; less is told of no day")
         List<DayView> days) {
 
     DriftView {
@@ -64,10 +64,13 @@ record DriftView(
 
     @Schema(name = "DriftRarity")
     record RarityView(
-            @Schema(description = "The share of searches that a stranger's score reaches it, by the calibration")
+            @Schema(description = "The share of searches in which that happens, by the calibration")
             double expected,
 
+            @Schema(description = "In which somebody was found")
             long searches,
+
+            @Schema(description = "In how many of them somebody else reached it")
             long reached,
 
             @Schema(description = "Of the share that reached it, with 95 % confidence; absent without searches")
@@ -80,13 +83,13 @@ record DriftView(
         static RarityView of(Rarity rarity, int minObservations) {
             var share = Optional.of(rarity)
                     .filter(counted -> counted.searches() > 0)
-                    .map(counted -> Proportion.of(counted.reached(), counted.searches()));
+                    .map(Rarity::interval);
             return new RarityView(
                     rarity.expected(),
                     rarity.searches(),
                     rarity.reached(),
-                    share.map(Proportion::lower).orElse(null),
-                    share.map(Proportion::upper).orElse(null),
+                    share.map(Rate.Interval::low).orElse(null),
+                    share.map(Rate.Interval::high).orElse(null),
                     rarity.finding(minObservations));
         }
     }
@@ -102,28 +105,19 @@ record DriftView(
             @Schema(description = "Probes that presentation attack detection refused")
             long spoofSuspected,
 
-            @Schema(description = "Share of probes without a usable face, 0 to 1 (ISO/IEC 19795-1)")
-            double failureToAcquire,
-
             @Nullable Spread othersScore,
             @Nullable Spread foundScore,
             @Nullable Spread quality) {
 
         static DayView of(LocalDate day, Counts counts) {
             long[] acquired = counts.of(Measure.ACQUISITION);
-            long probes = counts.total(Measure.ACQUISITION);
-            long failed = 0;
-            for (Acquisition acquisition : Acquisition.values()) {
-                failed += acquisition.failed() ? acquired[acquisition.ordinal()] : 0;
-            }
             return new DayView(
                     day,
-                    probes,
+                    counts.total(Measure.ACQUISITION),
                     acquired[Acquisition.NO_FACE.ordinal()],
                     acquired[Acquisition.MANY_FACES.ordinal()],
                     acquired[Acquisition.POOR_QUALITY.ordinal()],
                     acquired[Acquisition.SPOOF_SUSPECTED.ordinal()],
-                    probes == 0 ? 0 : (double) failed / probes,
                     Spread.of(counts, Measure.OTHERS_SCORE).orElse(null),
                     Spread.of(counts, Measure.FOUND_SCORE).orElse(null),
                     Spread.of(counts, Measure.QUALITY).orElse(null));
@@ -153,6 +147,7 @@ record DriftView(
                         .map(rarity -> RarityView.of(rarity, assessment.minObservations()))
                         .toList(),
                 days.entrySet().stream()
+                        .filter(day -> day.getValue().total(Measure.ACQUISITION) > 0)
                         .map(day -> DayView.of(day.getKey(), day.getValue()))
                         .toList());
     }

@@ -16,6 +16,9 @@ class DriftedRows {
     private static final String REMOVE = """
             DELETE FROM drifted_measure WHERE tenant_id = ? AND gallery_id = ? AND model = ? AND measure = ?""";
 
+    private static final String FORGET = """
+            DELETE FROM drifted_measure WHERE tenant_id = ? AND gallery_id = ? AND model = ?""";
+
     private final Sql sql;
     private final CurrentTenant tenant;
 
@@ -32,5 +35,10 @@ class DriftedRows {
     /** @return whether that is news */
     boolean remove(UUID gallery, String model, Measure measure) {
         return sql.update(REMOVE, tenant.id(), gallery, model, measure.name()) > 0;
+    }
+
+    /** What had drifted from a baseline that is none any more. */
+    void forget(UUID gallery, String model) {
+        sql.update(FORGET, tenant.id(), gallery, model);
     }
 }

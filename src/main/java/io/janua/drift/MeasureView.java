@@ -1,24 +1,22 @@
 package io.janua.drift;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One measure: what was counted, and what it was compared with. */
+/** One measure: what was counted, and what was in the baseline. */
 @Schema(name = "DriftMeasure")
 record MeasureView(
         @Schema(
                 description =
                         "othersScore: best scores of everybody but whoever was found; foundScore: scores of whoever"
-                                + " was found, or is who they said; refusedScore: of claims that were refused; acquisition: what"
-                                + " came of probes; quality, and quality.… by what was measured",
+                                + " was found, or is who they said; acquisition: what came of probes; quality, and"
+                                + " quality.… by what was measured",
                 examples = "othersScore")
         String measure,
 
-        Compared comparedWith,
         long observations,
 
         @Schema(description = "Population stability index; absent where too little was counted") @Nullable
@@ -35,16 +33,6 @@ record MeasureView(
     /** Shares below are no reason to show a bin. */
     private static final double NOTHING = 1e-4;
 
-    @Schema(name = "DriftReference")
-    enum Compared {
-        @JsonProperty("calibration")
-        CALIBRATION,
-        @JsonProperty("baseline")
-        BASELINE,
-        @JsonProperty("nothing")
-        NOTHING
-    }
-
     @Schema(name = "DriftBin")
     record BinView(
             @Schema(description = "Where it begins; absent for words") @Nullable
@@ -58,7 +46,7 @@ record MeasureView(
 
             long observed,
 
-            @Schema(description = "Share of what it is compared with, 0 to 1; absent without that") @Nullable
+            @Schema(description = "Share in the baseline, 0 to 1; absent without one") @Nullable
             Double expected) {}
 
     static MeasureView of(Assessment.Finding finding) {
@@ -69,9 +57,6 @@ record MeasureView(
                 .toList();
         return new MeasureView(
                 measure.name(),
-                finding.expected().isEmpty()
-                        ? Compared.NOTHING
-                        : Compared.valueOf(measure.reference().name()),
                 finding.observations(),
                 finding.index().isPresent() ? Math.round(finding.index().getAsDouble() * 1e3) / 1e3 : null,
                 finding.verdict(),

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewBaseline(
         @Schema(description = "First day, UTC") @NotNull LocalDate from,
 
-        @Schema(description = "Last day, UTC; not in the future") @NotNull
+        @Schema(description = "Last day, UTC; one that is over") @NotNull
         LocalDate to) {}

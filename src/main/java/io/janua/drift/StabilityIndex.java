@@ -9,11 +9,10 @@ import java.util.List;
  * Kullback and R. A. Leibler, On Information and Sufficiency (1951); as an index with its usual bounds, N. Siddiqi, Credit
  * Risk Scorecards (2006): below 0.1 nothing to speak of, from 0.25 on a different population.
  *
- * <p>Where nothing has moved, the index of n observations in B groups against m is about (B − 1) · (1/n + 1/m): B.
- * Yurdakul, Statistical Properties of Population Stability Index (2018). With 10 groups, 200 observations and a reference
- * of 1,000 that is 0.054.
+ * @param value 0 or above
+ * @param groups B, those that hold anything
  */
-final class StabilityIndex {
+record StabilityIndex(double value, int groups) {
 
     /** From here on something has moved. */
     static final double SHIFTING = 0.1;
@@ -27,10 +26,8 @@ final class StabilityIndex {
     /** Shares that were added up. */
     private static final double TOLERANCE = 1e-9;
 
-    private StabilityIndex() {}
-
     /** Of bins as they are: few, or words. */
-    static double ofBins(long[] observed, double[] reference) {
+    static StabilityIndex ofBins(long[] observed, double[] reference) {
         List<double[]> groups = new ArrayList<>();
         for (int i = 0; i < observed.length; i++) {
             groups.add(new double[] {observed[i], reference[i]});
@@ -39,7 +36,7 @@ final class StabilityIndex {
     }
 
     /** Of many bins, in groups that hold a tenth of the reference each, and one beyond each of its ends. */
-    static double ofTenths(long[] observed, double[] reference) {
+    static StabilityIndex ofTenths(long[] observed, double[] reference) {
         double total = sum(reference);
         List<double[]> groups = new ArrayList<>();
         double[] group = new double[2];
@@ -59,13 +56,25 @@ final class StabilityIndex {
                 group = new double[2];
             }
         }
-        if (group[0] + group[1] > 0) {
-            groups.add(group);
-        }
+        groups.add(group);
         return of(groups);
     }
 
-    private static double of(List<double[]> groups) {
+    /**
+     * What chance explains where nothing has moved: the index over 1/n + 1/m is distributed as χ² with B − 1 degrees of
+     * freedom, so its mean and two standard deviations are (B − 1 + 2·√(2(B − 1))) · (1/n + 1/m), for independent
+     * observations (B. Yurdakul, Statistical Properties of Population Stability Index, 2018).
+     *
+     * @param observations n
+     * @param reference m
+     */
+    double chance(double observations, double reference) {
+        return (groups - 1 + 2 * Math.sqrt(2.0 * (groups - 1))) * (1 / observations + 1 / reference);
+    }
+
+    private static StabilityIndex of(List<double[]> all) {
+        List<double[]> groups =
+                all.stream().filter(group -> group[0] + group[1] > 0).toList();
         double observed = groups.stream().mapToDouble(group -> group[0] + HALF).sum();
         double reference = groups.stream().mapToDouble(group -> group[1] + HALF).sum();
         double index = 0;
@@ -74,7 +83,7 @@ final class StabilityIndex {
             double r = (group[1] + HALF) / reference;
             index += (o - r) * Math.log(o / r);
         }
-        return index;
+        return new StabilityIndex(index, groups.size());
     }
 
     private static double sum(double[] values) {

@@ -1,11 +1,14 @@
 package io.janua.drift;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,6 +23,7 @@ class Tally {
 
     private final Map<Place, Counts> counted = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
+    private final Semaphore wakes = new Semaphore(0);
 
     /** @param day in UTC */
     record Place(String tenant, UUID gallery, String model, LocalDate day) {}
@@ -27,13 +31,13 @@ class Tally {
     /** One more in each of the cells. */
     void count(Place place, int... cells) {
         if (isFull(place)) {
-            dropped.incrementAndGet();
+            dropped.addAndGet(cells.length);
             return;
         }
         counted.compute(place, (_, before) -> {
-            Counts counts = before == null ? Counts.none() : before;
+            Counts counts = before == null ? begun() : before;
             for (int cell : cells) {
-                counts.cells()[cell]++;
+                counts.add(cell, 1);
             }
             return counts;
         });
@@ -54,7 +58,7 @@ class Tally {
     /** What could not be written down. */
     void putBack(Place place, Counts counts) {
         if (isFull(place)) {
-            dropped.incrementAndGet();
+            dropped.addAndGet(counts.total());
             return;
         }
         counted.merge(place, counts, (now, back) -> {
@@ -63,9 +67,28 @@ class Tally {
         });
     }
 
-    /** How often something was not counted since this was asked last. */
+    /** How much was not counted since this was asked last. */
     long dropped() {
         return dropped.getAndSet(0);
+    }
+
+    /** Until it is half full, or {@link #wake woken}, or that time is over. */
+    void await(Duration most) throws InterruptedException {
+        if (wakes.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakes.drainPermits();
+        }
+    }
+
+    void wake() {
+        wakes.release();
+    }
+
+    /** Whoever writes is not woken by what is there already: while the database is gone that is no reason to hurry. */
+    private Counts begun() {
+        if (counted.size() >= MOST / 2) {
+            wake();
+        }
+        return Counts.none();
     }
 
     private boolean isFull(Place place) {

@@ -3,7 +3,7 @@ package io.janua.drift;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the distance from the reference means. */
+/** What the distance from the baseline means. */
 @Schema(name = "DriftVerdict")
 enum Verdict {
     /** Too few observations, or nothing to compare them with. */
@@ -17,11 +17,15 @@ enum Verdict {
     @JsonProperty("drifted")
     DRIFTED;
 
-    /** @param threshold from which index on it is another distribution */
-    static Verdict of(double index, double threshold) {
-        if (index >= threshold) {
-            return DRIFTED;
+    /**
+     * @param threshold from which index on it is another distribution
+     * @param chance up to which index chance explains it
+     */
+    static Verdict of(double index, double threshold, double chance) {
+        double shifting = Math.max(StabilityIndex.SHIFTING, chance);
+        if (index < shifting) {
+            return STEADY;
         }
-        return index >= StabilityIndex.SHIFTING ? SHIFTING : STEADY;
+        return index < threshold ? SHIFTING : DRIFTED;
     }
 }

@@ -6,6 +6,8 @@ import io.janua.gallery.GalleryRef;
 import io.janua.recognition.ProbeTaken;
 import io.janua.recognition.Scored;
 import io.janua.tenant.CurrentTenant;
+import io.janua.vision.FaceRecognizer;
+import io.janua.vision.model.ErrorRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
@@ -18,13 +20,13 @@ import java.util.stream.IntStream;
 class Watch {
 
     private final Tally tally;
-    private final ModelImpostors impostors;
+    private final FaceRecognizer recognizer;
     private final CurrentTenant tenant;
     private final InstantSource clock;
 
-    Watch(Tally tally, ModelImpostors impostors, CurrentTenant tenant, InstantSource clock) {
+    Watch(Tally tally, FaceRecognizer recognizer, CurrentTenant tenant, InstantSource clock) {
         this.tally = tally;
-        this.impostors = impostors;
+        this.recognizer = recognizer;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ class Watch {
                 scored.gallery(),
                 switch (scored) {
                     case Scored.Claim(GalleryRef _, double score, boolean accepted) ->
-                        IntStream.of((accepted ? Measure.FOUND_SCORE : Measure.REFUSED_SCORE).cell(score));
+                        accepted ? IntStream.of(Measure.FOUND_SCORE.cell(score)) : IntStream.empty();
                     case Scored.Search search -> IntStream.concat(found(search), others(search));
                 });
     }
@@ -61,9 +63,13 @@ class Watch {
         double score = search.others().getAsDouble();
         IntStream counted = IntStream.of(
                 Measure.OTHERS_SCORE.cell(score), Measure.OTHERS_SIZE.cell(Measure.sizeStep(search.gallerySize())));
-        IntStream rarity = impostors.of(search.gallery().model()).stream()
-                .mapToInt(model -> Rarity.cell(model.rarity(score, search.gallerySize())));
-        return IntStream.concat(counted, rarity);
+        return search.found().isPresent()
+                ? IntStream.concat(counted, IntStream.of(rarity(score, search.gallerySize())))
+                : counted;
+    }
+
+    private int rarity(double score, long gallerySize) {
+        return Rarity.cell(ErrorRates.fpirAt(recognizer.calibration().fmrAt(score), gallerySize));
     }
 
     private void count(GalleryRef gallery, IntStream cells) {

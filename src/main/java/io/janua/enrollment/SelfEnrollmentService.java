@@ -16,6 +16,7 @@ import io.janua.security.Caller;
 import io.janua.security.Invitee;
 import io.janua.vision.Detection;
 import io.janua.vision.FaceRecognizer;
+import io.janua.vision.model.RunningPack;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class SelfEnrollmentService {
     private final Challenges challenges;
     private final EnrollmentService enrollment;
     private final FaceRecognizer recognizer;
+    private final RunningPack running;
     private final Previews previews;
     private final UploadLimits limits;
 
@@ -44,6 +46,7 @@ class SelfEnrollmentService {
             Challenges challenges,
             EnrollmentService enrollment,
             FaceRecognizer recognizer,
+            RunningPack running,
             Previews previews,
             UploadLimits limits) {
         this.caller = caller;
@@ -53,6 +56,7 @@ class SelfEnrollmentService {
         this.challenges = challenges;
         this.enrollment = enrollment;
         this.recognizer = recognizer;
+        this.running = running;
         this.previews = previews;
         this.limits = limits;
     }
@@ -71,6 +75,7 @@ class SelfEnrollmentService {
                     policy.consentTextVersion(),
                     consents.inForce(gallery, subject),
                     policy.challenge().appliesTo(true),
+                    !running.commercialUse(),
                     invitee.expiresAt());
         });
     }

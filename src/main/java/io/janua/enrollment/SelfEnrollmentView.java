@@ -28,4 +28,7 @@ record SelfEnrollmentView(
         @Schema(description = "Whether the enrolment has to answer a head-turn challenge")
         boolean challenge,
 
+        @Schema(description = "Whether the models that look at the picture are for evaluation and demonstration only")
+        boolean evaluationOnly,
+
         @Schema(description = "When the invitation ends") Instant expiresAt) {}

@@ -90,14 +90,18 @@ public record GalleryPolicy(
                 defaultValue = "off")
         TurnChallenge challenge) {
 
-    /** When presentation attack detection runs. */
+    /** When presentation attack detection runs, from the least to the most. */
     public enum LivenessChecks {
         @JsonProperty("off")
         OFF,
         @JsonProperty("probes")
         PROBES,
         @JsonProperty("always")
-        ALWAYS
+        ALWAYS;
+
+        boolean isStricterThan(LivenessChecks other) {
+            return compareTo(other) > 0;
+        }
     }
 
     /** What to do about a face that another subject has. */

@@ -122,11 +122,9 @@ class GalleryService {
         return view(gallery);
     }
 
-    /** A demand that was there before may stay: it refuses, and nobody has to give it up to change something else. */
+    /** A demand that was there before may stay, or become less: nobody has to give it up to change something else. */
     private void requireJudged(GalleryPolicy before, GalleryPolicy after) {
-        boolean demanded =
-                after.liveness() != GalleryPolicy.LivenessChecks.OFF && after.liveness() != before.liveness();
-        if (demanded && !runningModel.judgesLiveness()) {
+        if (after.liveness().isStricterThan(before.liveness()) && !runningModel.judgesLiveness()) {
             throw Problems.livenessUnavailable();
         }
     }

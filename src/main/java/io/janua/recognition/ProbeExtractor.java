@@ -32,10 +32,7 @@ class ProbeExtractor {
         boolean liveness = gallery.policy().liveness() != GalleryPolicy.LivenessChecks.OFF;
         QualityLevel level = gallery.policy().probeQuality();
         Face face = face(image, new FaceRequest(FaceSelection.LARGEST, liveness, false), gallery);
-        List<Advice> objections = objections(face, level, gallery);
-        if (!objections.isEmpty()) {
-            throw FaceRecognizer.poorQuality(objections);
-        }
+        FaceRecognizer.refuse(objections(face, level, gallery));
         return face;
     }
 

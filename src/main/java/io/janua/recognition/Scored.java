@@ -17,8 +17,9 @@ public sealed interface Scored {
     /**
      * Of a search.
      *
-     * @param found the score of whoever was found; empty where nobody was
-     * @param others the best score of everybody else; empty where there is nobody else
+     * @param found the score of whoever was found, rightly or not; empty where nobody was
+     * @param others the best score of everybody else, so without anybody found never above the threshold; empty where
+     *     there is nobody else
      * @param gallerySize how many everybody else is
      */
     record Search(GalleryRef gallery, OptionalDouble found, OptionalDouble others, long gallerySize)

@@ -16,6 +16,10 @@ public final class Operations {
     public static final String GALLERIES_READ = "galleries.read";
     public static final String GALLERIES_WRITE = "galleries.write";
     public static final String MODELS_READ = "models.read";
+
+    /** Seeing what recognitions in a gallery were like: counts, which in a gallery of few people say something of each. */
+    public static final String DRIFT_READ = "drift.read";
+
     public static final String API_KEYS = "api-keys";
     public static final String CONSENTS_WRITE = "consents.write";
     public static final String PRIVACY_READ = "privacy.read";
@@ -58,6 +62,7 @@ public final class Operations {
             GALLERIES_READ,
             GALLERIES_WRITE,
             MODELS_READ,
+            DRIFT_READ,
             API_KEYS,
             CONSENTS_WRITE,
             PRIVACY_READ,

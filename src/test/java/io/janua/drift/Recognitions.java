@@ -4,9 +4,11 @@ import io.janua.gallery.Galleries;
 import io.janua.gallery.GalleryRef;
 import io.janua.recognition.ProbeTaken;
 import io.janua.recognition.Scored;
+import io.janua.recognition.Searches;
 import io.janua.security.Acting;
 import io.janua.support.Tenants.TestTenant;
 import io.janua.vision.FaceQuality;
+import io.janua.vision.FaceRecognizer;
 import io.janua.vision.QualityMeasure;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Recognitions that happened nowhere: a year of them takes no camera. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ class Recognitions {
 
     @Inject
     Galleries galleries;
+
+    @Inject
+    FaceRecognizer recognizer;
 
     @Inject
     Event<ProbeTaken> probes;
@@ -44,12 +48,16 @@ class Recognitions {
         });
     }
 
-    /** Strangers before a gallery, whose best score is always the same. */
-    void strangers(TestTenant tenant, String gallery, int times, double best, long gallerySize) {
+    /**
+     * Searches, with the answers that they get.
+     *
+     * @param ranked scores of different people, the best first
+     */
+    void searches(TestTenant tenant, String gallery, int times, long gallerySize, double... ranked) {
         new Acting(tenant.id(), "system:test").run(() -> {
             GalleryRef ref = galleries.open(gallery);
             for (int i = 0; i < times; i++) {
-                scores.fire(new Scored.Search(ref, OptionalDouble.empty(), OptionalDouble.of(best), gallerySize));
+                scores.fire(Searches.decided(ref, recognizer.calibration(), gallerySize, ranked));
             }
         });
     }

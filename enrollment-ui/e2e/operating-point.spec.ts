@@ -40,9 +40,16 @@ test('shows every chart as a table, too', async ({ page, signIn }) => {
 });
 
 test('says what it has seen since deployment, and that it is too little yet', async ({ page, signIn }) => {
-  await signIn('operator', `/galleries/${GALLERY}/operating-point`);
+  await signIn('admin', `/galleries/${GALLERY}/operating-point`);
   await expect(page.getByRole('heading', { name: 'Since deployment' })).toBeVisible();
   await expect(page.getByText('Too little to say anything')).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Measures, and what to do' })).toContainText('Quality of pictures');
-  await expect(page.getByRole('button', { name: 'Take the last 30 days as the baseline' })).toBeHidden();
+  await page.getByRole('button', { name: 'Take other days as the baseline' }).click();
+  await expect(page.getByLabel('First day')).not.toHaveValue('');
+});
+
+test('says nothing of it to those who may only see models', async ({ page, signIn }) => {
+  await signIn('operator', `/galleries/${GALLERY}/operating-point`);
+  await expect(page.getByRole('heading', { name: 'Operating point' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Since deployment' })).toBeHidden();
 });

@@ -27,6 +27,7 @@ export type Operation =
   | 'galleries.read'
   | 'galleries.write'
   | 'models.read'
+  | 'drift.read'
   | 'api-keys'
   | 'consents.write'
   | 'privacy.read'

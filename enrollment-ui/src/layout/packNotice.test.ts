@@ -5,9 +5,12 @@ const CHOSEN = { id: 'janua-default-1', judgesLiveness: true, commercialUse: tru
 const OWN = { id: 'janua-own-1', judgesLiveness: false, commercialUse: false };
 
 describe('the notice of the pack that runs', () => {
-  it('is none of a pack that was chosen and whose terms permit everything', () => {
+  it('is none of a pack that was chosen, may everything and can everything', () => {
     expect(packNotice(CHOSEN)).toBeUndefined();
-    expect(packNotice({ ...CHOSEN, judgesLiveness: false })).toBeUndefined();
+  });
+
+  it('says of one that was chosen and may everything what it cannot do', () => {
+    expect(packNotice({ ...CHOSEN, judgesLiveness: false })).toEqual({ title: 'runs', lines: ['noLiveness'] });
   });
 
   it('says of one that stands in what it may not, what it cannot, and how to get rid of it', () => {

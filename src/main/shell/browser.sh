@@ -9,6 +9,7 @@ find_browser() {
   fi
   look_for_browser && return
   # Ubuntu's package of that name is a snap, which cannot be installed everywhere; Debian's is Chromium.
+  WHY_NOT=''
   if [ -n "$(debian_mirror)" ] && [ -n "$(candidate chromium)" ]; then
     install_packages chromium || true
     look_for_browser && return

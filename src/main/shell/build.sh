@@ -1,13 +1,15 @@
 # shellcheck shell=bash
 # The packaged service, and the models it needs.
 
-# Whether nothing that goes into the package is newer than it; a folder is newer when a file left it.
+# Whether nothing that goes into the package is newer than it; a folder is newer when a file left it, but for two in which
+# the build itself makes what is left out here.
 build_is_fresh() {
   [ -e "$JAR" ] || return 1
   local inputs=(pom.xml src/main enrollment-ui docs/reference/openapi.yaml) newer
   [ ! -d models ] || inputs+=(models)
   newer=$(find "${inputs[@]}" \( -path src/main/shell -o -path src/main/docker -o -path enrollment-ui/node_modules \
-    -o -path enrollment-ui/dist -o -path enrollment-ui/e2e -o -path enrollment-ui/src/api \) -prune -o -newer "$JAR" -print -quit)
+    -o -path enrollment-ui/dist -o -path enrollment-ui/e2e -o -path enrollment-ui/src/api/schema.d.ts \
+    -o -path models/training \) -prune -o ! -path enrollment-ui ! -path enrollment-ui/src/api -newer "$JAR" -print -quit)
   [ -z "$newer" ]
 }
 
@@ -18,13 +20,19 @@ build_if_stale() {
 
 # build MAVEN ARGUMENT…
 build() {
-  local began
   find_node
-  began=$(date +@%s.%N)
-  run_logged "Building Janua" "$LOGS/build.log" ./mvnw -B -q "$@" ||
+  dating_back run_logged "Building Janua" "$LOGS/build.log" ./mvnw -B -q "$@" ||
     fail "The build failed; all of it is in $LOGS/build.log"
-  # What is edited while Maven runs must count as newer than the package.
-  touch --date="$began" "$JAR"
+}
+
+# dating_back COMMAND…: what is edited while Maven runs must count as newer than the package that it makes.
+dating_back() {
+  local began code=0
+  began=$(date +@%s.%N)
+  "$@" || code=$?
+  # A Maven that failed early has left the one of before.
+  [ -z "$(find "$JAR" -newermt "$began" 2>/dev/null)" ] || touch --date="$began" "$JAR"
+  return "$code"
 }
 
 # run_packaged CLASS ARGUMENT…: on the terminal, because these commands show progress of their own.
@@ -45,11 +53,16 @@ janua_models() {
 }
 
 janua_evaluate() {
+  local name
   make_state
   find_jdk
   build_if_stale
   release_lock build
   ensure_turbojpeg
+  # What the service is given is meant as seen from the root.
+  for name in JANUA_MODEL_STORE JANUA_MODEL_MIRROR JANUA_MODEL_CATALOG; do
+    [[ ${!name:-/} == /* ]] || export "$name=$ROOT/${!name}"
+  done
   (cd "$CALLED_FROM" && run_packaged --enable-native-access=ALL-UNNAMED "-Djanua.evaluations=$STATE/evaluations" \
     io.janua.evaluation.EvaluateCommand "$@")
 }

@@ -17,7 +17,8 @@ janua_image() {
   build_if_stale
   lay_out_image
   if [ "$models" = yes ]; then
-    # Their licences permit it, or the one that does not was accepted: the command looks at that.
+    # Their licences permit it, or the one that does not was accepted, or the pack is our own, of which the command says
+    # what it is for (ADR 0040).
     JANUA_MODEL_STORE="$IMAGE/models" run_models fetch
   fi
   release_lock build

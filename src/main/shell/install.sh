@@ -5,14 +5,15 @@
 AS_ROOT=()
 WHY_NOT=''
 
-# Sets AS_ROOT to the words that run a command as root; fails where this user has no way.
+# find_root LABEL: sets AS_ROOT to the words that run a command as root; fails where this user has no way. LABEL says what
+# for, should somebody be asked for a password.
 find_root() {
   [ "$EUID" -ne 0 ] || return 0
   command -v sudo >/dev/null || return 1
   AS_ROOT=(sudo -n)
   ! sudo -n true 2>/dev/null || return 0
   [ -t 0 ] && [ "$ON_TERMINAL" = yes ] || return 1
-  say "PostgreSQL with pgvector must be installed, which needs root: sudo may ask for your password."
+  say "$1 needs root: sudo may ask for your password."
   sudo -v
 }
 
@@ -20,8 +21,8 @@ find_root() {
 as_root() {
   local label=$1 by_hand=$2 code=0
   shift 2
-  if ! find_root; then
-    WHY_NOT="${WHY_NOT:+$WHY_NOT$'\n'}PostgreSQL with pgvector must be installed, which needs root. Run this as root, then ./janua again:
+  if ! find_root "$label"; then
+    WHY_NOT="${WHY_NOT:+$WHY_NOT$'\n'}$label needs root. Run this as root, then ./janua again:
 $by_hand"
     return 1
   fi
@@ -52,7 +53,7 @@ install_server() {
     WHY_NOT="No apt-get here, so PostgreSQL with pgvector cannot be installed by this script."
     return 1
   fi
-  if find_root; then
+  if find_root "Installing PostgreSQL with pgvector"; then
     say "This machine has no PostgreSQL $OLDEST_POSTGRES or newer with pgvector $OLDEST_VECTOR or newer: installing it."
     # Old package lists name files that are gone. A foreign source that fails is no reason to stop.
     as_root "Reading the package lists" '' apt-get update -q -o DPkg::Lock::Timeout=300 || true

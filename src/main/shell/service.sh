@@ -4,6 +4,9 @@
 SERVICE_PID_FILE="$STATE/service.pid"
 SERVICE_LOG="$LOGS/service.log"
 
+# By these, and by what can be had, a start decides which models run.
+MODEL_SETTINGS=(JANUA_MODEL_PACK JANUA_MODEL_CATALOG JANUA_MODEL_FALLBACK JANUA_ACCEPT_MODEL_LICENCE)
+
 # The service's process. A number in a file may be another process by now, so its command line counts.
 service_pid() {
   local pid
@@ -11,10 +14,15 @@ service_pid() {
   tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "-jar $JAR " && echo "$pid"
 }
 
+# given_setting NAME: what the running process was given; nothing where it was given nothing.
+given_setting() {
+  tr '\0' '\n' 2>/dev/null <"/proc/$(service_pid)/environ" | sed -n "s/^$1=//p"
+}
+
 # service_setting NAME: as the running process has it, which need not be what this shell would give it.
 service_setting() {
   local value
-  value=$(tr '\0' '\n' 2>/dev/null <"/proc/$(service_pid)/environ" | sed -n "s/^$1=//p")
+  value=$(given_setting "$1")
   echo "${value:-${!1}}"
 }
 
@@ -43,16 +51,21 @@ bring_up() {
   find_jdk
   # Before the minutes that a first build takes, and again when the old process has ended.
   service_pid >/dev/null || refuse_taken_ports
+  reserve_service_ports
   open_sign_in
   open_database
   if service_pid >/dev/null; then
     if ! service_knows_issuer; then
       say "People sign in with another identity provider than the running service knows: it is restarted."
-    elif build_is_fresh && [ ! "$JAR" -nt "$SERVICE_PID_FILE" ]; then
+    elif ! service_knows_models; then
+      say "The running service began with other settings of its models, or with another catalogue: it is restarted."
+    elif ! build_is_fresh || [ "$JAR" -nt "$SERVICE_PID_FILE" ]; then
+      say "The sources or the build are newer than the running service: it is restarted."
+    elif missing_models_came; then
+      say "The models can be had now in whose place others run: the service is restarted with them."
+    else
       await_sign_in
       return
-    else
-      say "The sources or the build are newer than the running service: it is restarted."
     fi
   fi
   ensure_turbojpeg
@@ -67,8 +80,36 @@ bring_up() {
 }
 
 service_knows_issuer() {
-  tr '\0' '\n' 2>/dev/null <"/proc/$(service_pid)/environ" | grep -qxF "JANUA_OIDC_ISSUER=$JANUA_OIDC_ISSUER"
+  [ "$(given_setting JANUA_OIDC_ISSUER)" = "$JANUA_OIDC_ISSUER" ]
 }
+
+service_knows_models() {
+  local name
+  for name in "${MODEL_SETTINGS[@]}"; do
+    [ "$(given_setting "$name")" = "${!name:-}" ] || return 1
+  done
+  # Another catalogue may lie where the old one lay.
+  [ ! "${JANUA_MODEL_CATALOG:-}" -nt "$SERVICE_PID_FILE" ]
+}
+
+# Whether those can be had now in whose place others run; without a way to them that takes as long as at a start.
+missing_models_came() {
+  local missing
+  missing=$(models_health | models_fact inPlaceOf)
+  [ -n "$missing" ] || return 1
+  progress_begin "Looking for the models of $missing"
+  if JANUA_MODEL_FALLBACK=none run_models fetch >"$LOGS/models.log" 2>&1; then
+    progress_end found
+  else
+    progress_end "not to be had"
+    return 1
+  fi
+}
+
+models_health() { http_body "$(service_setting JANUA_MANAGEMENT_PORT)" /q/health/ready; }
+
+# models_fact NAME, of the health on standard input
+models_fact() { sed -n "s/^ *\"$1\": \"\([^\"]*\)\".*/\1/p"; }
 
 refuse_taken_ports() {
   local name
@@ -76,6 +117,13 @@ refuse_taken_ports() {
     ! port_taken "${!name}" ||
       fail "Port ${!name} is taken by another program. Choose one that is free: $name=$(free_port "${!name}") ./janua up"
   done
+}
+
+# Keycloak goes to the next free port, which may be one that the service is about to take. Where one cannot be reserved,
+# somebody has it, and Keycloak does not take it either.
+reserve_service_ports() {
+  local port
+  for port in "$JANUA_HTTP_PORT" "$JANUA_MANAGEMENT_PORT"; do reserve_port "$port" || true; done
 }
 
 start_service() {
@@ -103,7 +151,7 @@ start_service() {
   progress_begin "Starting the service"
   until [ "$(http_status "$JANUA_MANAGEMENT_PORT" /q/health/ready)" = 200 ]; do
     [ -d "/proc/$pid" ] || service_failed "The service ended while it started."
-    ((SECONDS - waited < 60)) || service_failed "The service was not ready after 60 seconds."
+    ((SECONDS - waited < 180)) || service_failed "The service was not ready after 180 seconds."
     progress_tick
     sleep 0.2
   done
@@ -177,10 +225,13 @@ TEXT
 # What has to be known of the models that run, and whether they are others than the last time.
 tell_models() {
   local health pack note before
-  health=$(http_body "$(service_setting JANUA_MANAGEMENT_PORT)" /q/health/ready)
-  pack=$(sed -n 's/^ *"pack": "\([^"]*\)".*/\1/p' <<<"$health")
-  note=$(sed -n 's/^ *"note": "\([^"]*\)".*/\1/p' <<<"$health")
-  [ -n "$pack" ] || return 0
+  health=$(models_health)
+  pack=$(models_fact pack <<<"$health")
+  note=$(models_fact note <<<"$health")
+  if [ -z "$pack" ]; then
+    warn "The service does not say which models run: see $SERVICE_LOG, and ./janua doctor."
+    return
+  fi
   before=$(cat "$STATE/model-pack" 2>/dev/null || true)
   echo "$pack" >"$STATE/model-pack"
   if [ -n "$note" ]; then
@@ -190,7 +241,7 @@ tell_models() {
   if [ -n "$before" ] && [ "$before" != "$pack" ]; then
     say
     warn "The last start ran the models of $before, this one those of $pack. A gallery stays bound to the models that it"
-    warn "was made with. To come back to those of before: ./janua down && JANUA_MODEL_PACK=$before ./janua up"
+    warn "was made with. To come back to those of before: JANUA_MODEL_PACK=$before ./janua up"
   fi
 }
 

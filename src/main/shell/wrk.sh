@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # wrk, which plays the crowd of `./janua bench flood`.
 
-# Exports JANUA_BENCH_WRK, its path. Where there is none, that benchmark is left out.
+# Exports JANUA_BENCH_WRK, its path. Where there is none, and none can be installed, it fails.
 find_wrk() {
   if [ -z "${JANUA_BENCH_WRK:-}" ] && ! command -v wrk >/dev/null; then
     WHY_NOT=''

@@ -9,6 +9,12 @@ it('shows a call that the key may make, in a gallery that it may touch', () => {
   );
 });
 
+it('asks at a door with a key of a door', () => {
+  expect(curlExample({ operations: ['access.decide'], galleries: ['north'], secret: 'x' }, 'http://h')).toContain(
+    'http://h/v1/access/points/POINT/decisions',
+  );
+});
+
 it('asks who it is where a key can do nothing that is worth an example', () => {
   expect(curlExample({ operations: ['keys.rotate'], secret: 'x' }, 'http://h')).toContain('http://h/v1/me');
 });

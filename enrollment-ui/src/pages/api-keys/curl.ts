@@ -10,6 +10,7 @@ export function curlExample(key: Key, origin: string): string {
   const examples: [operation: string, line: string][] = [
     ['identify', `${call} -F image=@face.jpg ${of}/identify`],
     ['verify', `${call} -F image=@face.jpg "${of}/verify?subject=SUBJECT"`],
+    ['access.decide', `${call} -F image=@face.jpg ${origin}/v1/access/points/POINT/decisions`],
     ['enroll', `${call} -F image=@face.jpg ${of}/subjects/SUBJECT/faces`],
     ['detect', `${call} -F image=@face.jpg ${origin}/v1/detect`],
     ['subjects.read', `${call} ${of}/subjects`],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import en from '@/i18n/locales/en/apikeys.json';
+import { fitnessOf } from '@/pages/kiosk/fitness';
 import { GROUPS, PRESETS, presetOf, reachesBeyondGalleries } from './operations';
 
 const ALL = GROUPS.flatMap((group) => group.operations);
@@ -13,9 +14,14 @@ describe('operations of a key', () => {
   });
 
   it('amount to a preset whatever their order', () => {
-    expect(presetOf([...PRESETS.door].reverse())).toBe('door');
+    expect(presetOf([...PRESETS.station].reverse())).toBe('station');
     expect(presetOf(['identify'])).toBe('own');
     expect(presetOf([])).toBe('own');
+  });
+
+  it('of a door are what a kiosk wants, and no more', () => {
+    expect(fitnessOf(PRESETS.door)).toBe('fit');
+    expect(reachesBeyondGalleries(PRESETS.door)).toBe(false);
   });
 
   it('cannot all be limited to galleries', () => {

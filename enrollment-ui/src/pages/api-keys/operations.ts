@@ -8,7 +8,7 @@ export const GROUPS: { name: string; operations: Operation[] }[] = [
     name: 'doors',
     operations: ['access.decide', 'access.read', 'access.operate', 'access.write', 'events.read', 'hooks'],
   },
-  { name: 'setUp', operations: ['galleries.read', 'galleries.write', 'models.read'] },
+  { name: 'setUp', operations: ['galleries.read', 'galleries.write', 'models.read', 'drift.read'] },
   {
     name: 'administration',
     operations: ['api-keys', 'audit.read', 'privacy.read', 'keys.rotate', 'system.read', 'tenants'],
@@ -18,7 +18,7 @@ export const GROUPS: { name: string; operations: Operation[] }[] = [
 export type PresetName = 'door' | 'station' | 'reader' | 'own';
 
 export const PRESETS: Record<Exclude<PresetName, 'own'>, Operation[]> = {
-  door: ['identify', 'verify', 'galleries.read'],
+  door: ['access.decide'],
   station: [
     'enroll',
     'subjects.read',

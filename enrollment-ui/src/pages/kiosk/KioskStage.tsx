@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReachable } from '@/api/connection';
 import { useCamera } from '@/camera/useCamera';
+import { EvaluationOnly } from '@/layout/EvaluationOnly';
 import { Broken } from './Broken';
 import { Keypad } from './Keypad';
 import type { Advice } from './kiosk';
@@ -22,7 +23,7 @@ export function KioskStage({ point, otherKey }: { point: string; otherKey: () =>
   const reachable = useReachable();
   const stream = camera.state.kind === 'on' ? camera.state.stream : undefined;
   const { kiosk, asking, press, wantOther } = useAttendant(video, stream !== undefined && reachable, point);
-  const refused = useServiceCheck();
+  const { refused, evaluationOnly } = useServiceCheck();
   useAwake();
   const working = reachable && !refused;
   const advice = kiosk.kind === 'watching' ? kiosk.advice : 'ready';
@@ -50,6 +51,7 @@ export function KioskStage({ point, otherKey }: { point: string; otherKey: () =>
           <Keypad wanted={kiosk.wanted} typed={kiosk.typed} press={press} other={kiosk.other ? wantOther : undefined} />
         )
       )}
+      {evaluationOnly && <EvaluationOnly className="janua-kiosk-evaluation" />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import './operating.css';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useModel, useModels } from '@/api/models';
+import { useMay } from '@/auth/me';
 import { Failure } from '@/components/Failure';
 import { Loading } from '@/components/Loading';
 import { PageBody } from '@/components/PageBody';
@@ -13,6 +14,7 @@ import { SinceDeployment } from './since/SinceDeployment';
 /** Which errors a gallery makes, and what another rule would change. */
 export default function OperatingPoint() {
   const { t } = useTranslation('operating');
+  const may = useMay();
   const gallery = useGallery();
   const models = useModels();
   const model = useModel(gallery.data?.model);
@@ -33,7 +35,7 @@ export default function OperatingPoint() {
           <EmptyStateBody>{t('unmeasured.help', { model: gallery.data.model })}</EmptyStateBody>
         </EmptyState>
       )}
-      <SinceDeployment gallery={gallery.data} />
+      {may('drift.read') && <SinceDeployment gallery={gallery.data} />}
     </PageBody>
   );
 }

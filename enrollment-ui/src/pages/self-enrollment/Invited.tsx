@@ -5,6 +5,7 @@ import { api, ok } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
 import { Failure } from '@/components/Failure';
 import { Loading } from '@/components/Loading';
+import { EvaluationOnly } from '@/layout/EvaluationOnly';
 import { Agreement } from './Agreement';
 import { Done } from './Done';
 import { EndPage } from './EndPage';
@@ -49,6 +50,7 @@ export function Invited() {
       <p className="janua-applicant-step">
         {t('step', { step: STEPS.indexOf(step) + 1, of: STEPS.length, name: t(`steps.${step}`) })}
       </p>
+      {about.data.evaluationOnly && <EvaluationOnly className="janua-applicant-step" />}
       {step === 'welcome' && <Welcome about={about.data} begin={() => setBegan(true)} />}
       {step === 'consent' && (
         <Agreement

@@ -6,6 +6,7 @@ const about = (consentRequired: boolean, consentGiven: boolean) => ({
   consentRequired,
   consentGiven,
   challenge: false,
+  evaluationOnly: false,
   expiresAt: '2026-01-01T00:00:00Z',
 });
 

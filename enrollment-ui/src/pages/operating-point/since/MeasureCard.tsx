@@ -13,8 +13,17 @@ const Chart = lazy(() => import('../Chart'));
 /** Widths in which shapes can be seen: of scores and of quality. */
 const WIDTHS = { othersScore: 0.04, foundScore: 0.04, quality: 10 } as const;
 
-/** One measure's distribution over what it is compared with. */
-export function MeasureCard({ name, measure }: { name: keyof typeof WIDTHS; measure: Measure | undefined }) {
+/** One measure's distribution over the baseline's. */
+export function MeasureCard({
+  name,
+  measure,
+  days,
+}: {
+  name: keyof typeof WIDTHS;
+  measure: Measure | undefined;
+  /** How many days were looked at. */
+  days: number;
+}) {
   const { t } = useTranslation('operating');
   const { number } = useFormats();
   const bins = useMemo(() => (measure ? binsOf(measure, WIDTHS[name]) : []), [measure, name]);
@@ -26,13 +35,13 @@ export function MeasureCard({ name, measure }: { name: keyof typeof WIDTHS; meas
       </Content>
     );
   }
-  const expected = t(`since.comparedWith.${measure.comparedWith}`);
+  const observed = t('since.observed', { count: days });
   return (
     <ChartCard
       title={title}
       help={t(`since.chartHelp.${name}`)}
-      chart={<Drawing bins={bins} title={title} expected={expected} />}
-      table={<BinsTable bins={bins} title={title} expected={expected} />}
+      chart={<Drawing bins={bins} title={title} observed={observed} />}
+      table={<BinsTable bins={bins} title={title} observed={observed} />}
     >
       <Content component="small">
         {t('since.observations', { n: number(measure.observations), count: measure.observations })}
@@ -41,15 +50,15 @@ export function MeasureCard({ name, measure }: { name: keyof typeof WIDTHS; meas
   );
 }
 
-function Drawing({ bins, title, expected }: { bins: Bin[]; title: string; expected: string }) {
+function Drawing({ bins, title, observed }: { bins: Bin[]; title: string; observed: string }) {
   const { t } = useTranslation('operating');
   const { number } = useFormats();
   const palette = usePalette();
   const option = useMemo(
     () =>
       measureOption(bins, palette, {
-        observed: t('since.observed'),
-        expected,
+        observed,
+        expected: t('since.expected'),
         value: title,
         share: t('since.share'),
         percent: (share) => number(share, { style: 'percent', maximumSignificantDigits: 2 }),
@@ -57,16 +66,16 @@ function Drawing({ bins, title, expected }: { bins: Bin[]; title: string; expect
       }),
     // Numbers are written by the language, which t stands for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [bins, palette, t, title, expected],
+    [bins, palette, t, title, observed],
   );
   return (
     <Suspense fallback={<Skeleton height="23rem" screenreaderText={t('common:loading')} />}>
-      <Chart option={option} label={t('since.summary', { title, expected })} />
+      <Chart option={option} label={t('since.summary', { title, observed })} />
     </Suspense>
   );
 }
 
-function BinsTable({ bins, title, expected }: { bins: Bin[]; title: string; expected: string }) {
+function BinsTable({ bins, title, observed }: { bins: Bin[]; title: string; observed: string }) {
   const { t } = useTranslation('operating');
   const { number, percent } = useFormats();
   const bound = (value: number) => number(value, { maximumFractionDigits: 2 });
@@ -75,16 +84,16 @@ function BinsTable({ bins, title, expected }: { bins: Bin[]; title: string; expe
       <Thead>
         <Tr>
           <Th modifier="wrap">{title}</Th>
-          <Th modifier="wrap">{t('since.observed')}</Th>
-          <Th modifier="wrap">{expected}</Th>
+          <Th modifier="wrap">{observed}</Th>
+          <Th modifier="wrap">{t('since.expected')}</Th>
         </Tr>
       </Thead>
       <Tbody>
         {bins.map((bin) => (
           <Tr key={bin.from}>
             <Th dataLabel={title}>{t('distribution.range', { from: bound(bin.from), to: bound(bin.to) })}</Th>
-            <Td dataLabel={t('since.observed')}>{percent(bin.observed)}</Td>
-            <Td dataLabel={expected}>{bin.expected === undefined ? '–' : percent(bin.expected)}</Td>
+            <Td dataLabel={observed}>{percent(bin.observed)}</Td>
+            <Td dataLabel={t('since.expected')}>{bin.expected === undefined ? '–' : percent(bin.expected)}</Td>
           </Tr>
         ))}
       </Tbody>

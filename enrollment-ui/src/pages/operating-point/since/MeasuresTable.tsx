@@ -22,7 +22,6 @@ export function MeasuresTable({ drift }: { drift: Schemas['Drift'] }) {
           <Th modifier="wrap">{t('since.column.verdict')}</Th>
           <Th modifier="wrap">{t('since.column.index', { limit: number(drift.threshold) })}</Th>
           <Th modifier="wrap">{t('since.column.observations')}</Th>
-          <Th modifier="wrap">{t('since.column.comparedWith')}</Th>
           <Th modifier="wrap">{t('since.column.todo')}</Th>
         </Tr>
       </Thead>
@@ -37,7 +36,6 @@ export function MeasuresTable({ drift }: { drift: Schemas['Drift'] }) {
               {each.index === undefined ? '–' : number(each.index, { maximumFractionDigits: 2 })}
             </Td>
             <Td dataLabel={t('since.column.observations')}>{number(each.observations)}</Td>
-            <Td dataLabel={t('since.column.comparedWith')}>{t(`since.comparedWith.${each.comparedWith}`)}</Td>
             <Td dataLabel={t('since.column.todo')}>
               {isToldWhatToDo(each) ? t(`since.todo.${each.measure}`, '–') : '–'}
             </Td>

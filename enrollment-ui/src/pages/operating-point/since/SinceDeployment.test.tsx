@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { type Me, MeContext, type Operation } from '@/auth/me';
@@ -9,8 +9,7 @@ import { SinceDeployment } from './SinceDeployment';
 const GALLERY = { name: 'staff' } as Schemas['Gallery'];
 
 const measure = (more: Partial<Schemas['DriftMeasure']>): Schemas['DriftMeasure'] => ({
-  measure: 'refusedScore',
-  comparedWith: 'baseline',
+  measure: 'quality',
   observations: 0,
   verdict: 'tooFew',
   alarms: true,
@@ -44,7 +43,7 @@ function show(last: Schemas['Drift'], ...operations: Operation[]) {
   queries.setQueryData(['drift', 'staff'], last);
   queries.setQueryData(['drift', 'staff', 'course'], last);
   render(
-    <MeContext value={{ operations: ['models.read', ...operations] } as unknown as Me}>
+    <MeContext value={{ operations: ['drift.read', ...operations] } as unknown as Me}>
       <QueryClientProvider client={queries}>
         <SinceDeployment gallery={GALLERY} />
       </QueryClientProvider>
@@ -64,8 +63,9 @@ it('says what has drifted, why, and what to do', async () => {
     }),
   );
   expect(await screen.findByText('Something has drifted')).toBeDefined();
+  expect(screen.getByText(/in the last 7 days that are over/)).toBeDefined();
   expect(screen.getByText(/Moved most: sharpness/)).toBeDefined();
-  expect(screen.getByText(/Look at refused claims in the audit log/)).toBeDefined();
+  expect(screen.getByText(/Clean the lenses/)).toBeDefined();
   expect(screen.getByText('0.41')).toBeDefined();
   expect(screen.getByText('12 of 300')).toBeDefined();
   expect(screen.getByText('more often than calibrated')).toBeDefined();
@@ -82,5 +82,12 @@ it('says nothing of too few, and lets only those choose a baseline who may', asy
     'galleries.write',
   );
   expect(await screen.findByText(/Compared with the days that were chosen/)).toBeDefined();
-  expect(screen.getByRole('button', { name: 'Take the last 30 days as the baseline' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Take other days as the baseline' })).toBeDefined();
+});
+
+it('offers days to choose, the last thirty first', async () => {
+  show(drift({}), 'galleries.write');
+  fireEvent.click(await screen.findByRole('button', { name: 'Take other days as the baseline' }));
+  expect(screen.getByLabelText('First day')).toHaveProperty('value', '2026-05-09');
+  expect(screen.getByLabelText('Last day')).toHaveProperty('value', '2026-06-07');
 });

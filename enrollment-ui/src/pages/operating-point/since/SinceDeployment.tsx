@@ -5,7 +5,7 @@ import { Failure } from '@/components/Failure';
 import { Loading } from '@/components/Loading';
 import { Notice } from '@/components/Notice';
 import { BaselineChoice } from './BaselineChoice';
-import { reasons, type Verdict } from './drift';
+import { daysOf, reasons, type Verdict } from './drift';
 import { FailuresCard } from './FailuresCard';
 import { MeasureCard } from './MeasureCard';
 import { MeasuresTable } from './MeasuresTable';
@@ -32,22 +32,27 @@ export function SinceDeployment({ gallery }: { gallery: Schemas['Gallery'] }) {
     return <Loading />;
   }
   const { verdict, minObservations } = drift.data;
+  const days = daysOf(drift.data);
   const why = reasons(drift.data);
   return (
     <section className="janua-gap-above">
       <Title headingLevel="h2">{t('since.title')}</Title>
-      <Content component="p">{t('since.help')}</Content>
+      <Content component="p">{t('since.help', { count: days })}</Content>
       <Notice variant={VARIANTS[verdict]} title={t(`since.verdict.${verdict}`)} className="janua-gap-above">
         {t(`since.verdictHelp.${verdict}`, { n: minObservations })}{' '}
         {why.length > 0 && t('since.why', { measures: why.map((name) => t(`since.quality.${name}`, name)).join(', ') })}
       </Notice>
       <MeasuresTable drift={drift.data} />
-      <BaselineChoice gallery={gallery.name} baseline={drift.data.baseline} />
+      <BaselineChoice gallery={gallery.name} baseline={drift.data.baseline} last={drift.data.to} />
       <StrangersTable strangers={drift.data.strangers} />
       <Grid hasGutter className="janua-gap-above">
         {(['othersScore', 'foundScore', 'quality'] as const).map((name) => (
           <GridItem xl={6} key={name}>
-            <MeasureCard name={name} measure={drift.data.measures.find(({ measure }) => measure === name)} />
+            <MeasureCard
+              name={name}
+              measure={drift.data.measures.find(({ measure }) => measure === name)}
+              days={days}
+            />
           </GridItem>
         ))}
         <GridItem xl={6}>

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import english from '@/i18n/locales/en/operating.json';
-import { alarming, binsOf, type Day, dayBefore, failureShares, type Measure, reasons } from './drift';
+import { alarming, binsOf, type Day, dayBefore, daysOf, failureShares, type Measure, reasons } from './drift';
 
 const measure = (more: Partial<Measure>): Measure => ({
   measure: 'foundScore',
-  comparedWith: 'baseline',
   observations: 10,
   verdict: 'steady',
   alarms: true,
@@ -37,7 +36,17 @@ describe('measures', () => {
     expect(found).toEqual(['sharpness']);
   });
 
-  it.each(['othersScore', 'foundScore', 'refusedScore', 'acquisition', 'quality'] as const)(
+  it('of quality say nothing while quality is as it should be', () => {
+    const found = reasons(
+      drift([
+        measure({ measure: 'quality', verdict: 'steady' }),
+        measure({ measure: 'quality.sharpness', verdict: 'drifted', alarms: false }),
+      ]),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each(['othersScore', 'foundScore', 'acquisition', 'quality'] as const)(
     '%s has a name, and words for what to do',
     (name) => {
       expect(english.since.measure[name]).toBeTypeOf('string');
@@ -75,8 +84,12 @@ describe('bins', () => {
 
 describe('days', () => {
   it('are those of UTC', () => {
-    expect(dayBefore(Date.parse('2026-03-01T00:30:00Z'), 0)).toBe('2026-03-01');
-    expect(dayBefore(Date.parse('2026-03-01T00:30:00Z'), 1)).toBe('2026-02-28');
+    expect(dayBefore('2026-03-01', 0)).toBe('2026-03-01');
+    expect(dayBefore('2026-03-01', 1)).toBe('2026-02-28');
+  });
+
+  it('are counted with the first and the last one', () => {
+    expect(daysOf({ from: '2026-02-27', to: '2026-03-01' })).toBe(3);
   });
 
   it('have shares of failures', () => {

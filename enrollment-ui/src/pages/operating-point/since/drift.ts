@@ -5,17 +5,22 @@ export type Measure = Schemas['DriftMeasure'];
 export type Day = Schemas['DriftDay'];
 export type Verdict = Schemas['DriftVerdict'];
 
-/** Days of which the course is shown; the verdict is of the last week. */
+/** Days of which the course is shown; the verdict is of the last few. */
 export const COURSE_DAYS = 90;
 
-/** Days that are taken together as what is normal here. */
+/** Days that are offered first as what is normal here. */
 export const BASELINE_DAYS = 30;
 
 const MILLIS_A_DAY = 86_400_000;
 
-/** A day of the service, which counts by UTC. */
-export function dayBefore(now: number, days: number): string {
-  return new Date(now - days * MILLIS_A_DAY).toISOString().slice(0, 10);
+/** Days of the service, which counts by UTC. */
+export function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * MILLIS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** How many days these are, with the first and the last one. */
+export function daysOf({ from, to }: Pick<Drift, 'from' | 'to'>): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLIS_A_DAY) + 1;
 }
 
 /** Those that raise events, the worst first. */
@@ -26,8 +31,11 @@ export function alarming({ measures }: Drift): Measure[] {
     .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
 }
 
-/** Measures of quality that have moved: they say why quality did. */
+/** Measures of quality that have moved: they say why quality did, and nothing where it did not. */
 export function reasons({ measures }: Drift): string[] {
+  if (!measures.some((each) => each.measure === 'quality' && isToldWhatToDo(each))) {
+    return [];
+  }
   return measures
     .filter(({ alarms, verdict }) => !alarms && verdict === 'drifted')
     .map(({ measure }) => measure.replace('quality.', ''));

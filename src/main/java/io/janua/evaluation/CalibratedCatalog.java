@@ -57,22 +57,8 @@ final class CalibratedCatalog {
         return Map.of();
     }
 
-    /** What belongs into one entry, for a catalogue that is written by hand. */
-    static Optional<JsonNode> entryOf(Judged pack) {
-        if (pack.calibration().isEmpty()) {
-            return Optional.empty();
-        }
-        ObjectNode entry = JSON.createObjectNode();
-        put(pack, entry);
-        return Optional.of(entry);
-    }
-
     private static void put(Judged pack, ObjectNode entry) {
         entry.set("calibration", JSON.valueToTree(pack.calibration().orElseThrow()));
-        entry.put("scores", scoresFile(pack));
-    }
-
-    static String scoresFile(Judged pack) {
-        return pack.embedder().id() + ".scores.json";
+        entry.put("scores", pack.embedder().id() + ".scores.json");
     }
 }

@@ -1,5 +1,7 @@
 package io.janua.evaluation;
 
+import io.janua.vision.model.Rate;
+
 /**
  * Decisions at one threshold, counted.
  *

@@ -1,5 +1,6 @@
 package io.janua.evaluation;
 
+import io.janua.vision.model.Rate;
 import java.util.ArrayList;
 import java.util.List;
 

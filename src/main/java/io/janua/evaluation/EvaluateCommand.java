@@ -1,7 +1,5 @@
 package io.janua.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.janua.evaluation.PackOutcome.Judged;
 import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelStore;
 import java.io.IOException;
@@ -125,7 +123,6 @@ public final class EvaluateCommand {
                 set.people().size(),
                 set.peopleWith(2),
                 pairs.map(listed -> listed.pairs().size()).orElse(0),
-                pairs.map(PairsFile::folds).orElse(0),
                 options.fmr(),
                 options.threads(),
                 leftOut,
@@ -136,12 +133,6 @@ public final class EvaluateCommand {
             Evaluation evaluation, EvaluationFolder results, ModelCatalog catalog, Optional<Path> catalogFile)
             throws IOException {
         results.write(JSON, EvaluationJson.of(evaluation));
-        for (Judged pack : evaluation.judged()) {
-            Optional<JsonNode> entry = CalibratedCatalog.entryOf(pack);
-            if (entry.isPresent()) {
-                results.write(pack.pack() + ".calibration.json", entry.get());
-            }
-        }
         for (var file :
                 CalibratedCatalog.of(catalog, catalogFile, evaluation.judged()).entrySet()) {
             results.write(CATALOG_FOLDER + "/" + file.getKey(), file.getValue());
@@ -158,7 +149,8 @@ public final class EvaluateCommand {
             out.println("A catalogue calibrated on these photographs: "
                     + results.path().resolve(CATALOG_FOLDER).resolve(CalibratedCatalog.FILE));
         } else if (!evaluation.judged().isEmpty()) {
-            out.println("Too few pairs of two people to calibrate: a hundred give a first rate.");
+            out.println("Not calibrated: that takes two rates with thresholds of their own, and so 1,000 pairs of two"
+                    + " people at least.");
         }
     }
 

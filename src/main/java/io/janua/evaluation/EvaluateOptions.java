@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param photographs a folder with a folder a person, or with files as LFW names them
  * @param pairs in the form of LFW's pairs.txt
- * @param packs ids in the catalogue; empty means the one that the service runs
+ * @param packs ids in the catalogue; empty means the one of JANUA_MODEL_PACK, or the catalogue's first
  * @param out the folder that is written
  * @param fmr false match rate of the operating point, above 0 and at most 0.5
  */

@@ -19,7 +19,6 @@ record Evaluation(
         int people,
         long peopleWithSeveral,
         int listedPairs,
-        int folds,
         double fmr,
         int threads,
         List<LeftOut> leftOut,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.janua.evaluation.PackOutcome.Judged;
 import io.janua.evaluation.PackOutcome.Unfit;
 import io.janua.time.Stage;
+import io.janua.vision.model.Rate;
 import java.util.List;
 
 /** The figures for programs: rates from 0 to 1, null where nothing could be counted. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** The results as one file that needs nothing else: no script, no address, pictures within. */
 final class EvaluationPage {
 
-    /** Colours of lines that the style sheet knows. */
-    static final int SERIES = 5;
+    /** Colours that the style sheet knows. */
+    private static final int SERIES = 5;
 
     private static final int NAMED = 200;
     private static final DateTimeFormatter TIME =
@@ -93,12 +93,17 @@ final class EvaluationPage {
 
     private void models(Judged pack) {
         html.append("<p class=\"pack\"><span class=\"swatch series-")
-                .append(evaluation.judged().indexOf(pack) % SERIES)
+                .append(colour(pack))
                 .append("\" aria-hidden=\"true\"></span><strong>")
                 .append(Html.escape(pack.pack()))
                 .append("</strong>: ")
                 .append(pack.models().stream().map(EvaluationPage::model).collect(Collectors.joining(", ")))
                 .append("</p>\n");
+    }
+
+    /** The same wherever the pack is shown, whichever others can be drawn. */
+    private int colour(Judged pack) {
+        return evaluation.judged().indexOf(pack) % SERIES;
     }
 
     private static String model(ModelEntry model) {
@@ -158,14 +163,16 @@ final class EvaluationPage {
             return;
         }
         html.append("<figure>\n<figcaption>Detection error trade-off: nearer to the lower left is better. ");
-        for (int i = 0; i < drawable.size(); i++) {
+        for (Judged pack : drawable) {
             html.append("<span class=\"key\"><svg viewBox=\"0 0 28 8\" aria-hidden=\"true\"><path class=\"line series-")
-                    .append(i % SERIES)
+                    .append(colour(pack))
                     .append("\" d=\"M0 4H28\"/></svg>")
-                    .append(Html.escape(drawable.get(i).pack()))
+                    .append(Html.escape(pack.pack()))
                     .append("</span> ");
         }
-        html.append("</figcaption>\n").append(TradeOffChart.svg(drawable)).append("</figure>\n");
+        html.append("</figcaption>\n")
+                .append(TradeOffChart.svg(drawable, this::colour))
+                .append("</figure>\n");
         for (int i = 0; i < drawable.size(); i++) {
             html.append("<figure>\n<figcaption>Scores, ")
                     .append(Html.escape(drawable.get(i).pack()))

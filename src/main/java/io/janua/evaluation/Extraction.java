@@ -22,18 +22,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes a template of every photograph with the pipeline and the limits of the service. */
 final class Extraction {
 
-    /** As the service has them unless it is told otherwise. */
-    static final ImageDecoder DECODER = new OpenCvImageDecoder(new ImageLimits(16, 100_000_000));
+    static final ImageDecoder DECODER = new OpenCvImageDecoder(ImageLimits.USUAL);
 
-    private static final long MOST_BYTES = 20_000_000;
+    /** As of an upload, unless the service is told otherwise. */
+    static final long MOST_BYTES = 20_000_000;
+
+    /** As a search has it: of several faces the largest is meant. */
+    private static final FaceRequest PROBE = new FaceRequest(FaceSelection.LARGEST, false, false);
 
     /** What an enrolment asks for where the gallery has the default policy. */
-    private static final FaceRequest ENROLMENT = new FaceRequest(FaceSelection.SINGLE, false, false);
-
     private static final QualityLevel ENROLMENT_QUALITY = QualityLevel.STANDARD;
-
-    /** And a search: of several faces the largest is meant. */
-    private static final FaceRequest PROBE = new FaceRequest(FaceSelection.LARGEST, false, false);
 
     /** Until the compiler has seen the code; what they take is not counted. */
     private static final int WARM_UP = 24;
@@ -110,14 +108,7 @@ final class Extraction {
 
     private static Sample sample(FacePipeline pipeline, byte[] file) {
         try {
-            try {
-                return acquired(pipeline.extract(file, ENROLMENT), false);
-            } catch (Problem refused) {
-                if (refused.code() != ProblemCode.MANY_FACES) {
-                    throw refused;
-                }
-                return acquired(pipeline.extract(file, PROBE), true);
-            }
+            return acquired(pipeline.extract(file, PROBE));
         } catch (Problem refused) {
             if (refused.code() != ProblemCode.NO_FACE) {
                 throw refused;
@@ -126,11 +117,11 @@ final class Extraction {
         }
     }
 
-    private static Sample acquired(Face face, boolean severalFaces) {
+    private static Sample acquired(Face face) {
         return new Sample.Acquired(
                 face.embedding().orElseThrow(),
                 face.detected().box(),
-                severalFaces,
+                !face.alone(),
                 !ENROLMENT_QUALITY.objections(face.quality()).isEmpty());
     }
 

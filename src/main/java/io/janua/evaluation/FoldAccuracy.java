@@ -1,5 +1,6 @@
 package io.janua.evaluation;
 
+import io.janua.vision.model.Rate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +49,13 @@ record FoldAccuracy(List<Double> folds) {
         return new FoldAccuracy(accuracies);
     }
 
-    /** In the middle between the two scores where the most pairs are decided right; the lowest of equally good ones. */
+    /**
+     * In the middle between the two scores where the most pairs are decided right; the lowest of equally good ones. What
+     * is refused at every threshold has no say in it.
+     */
     static double bestThreshold(List<Decided> pairs) {
         List<Decided> rising = pairs.stream()
+                .filter(pair -> Double.isFinite(pair.score()))
                 .sorted(Comparator.comparingDouble(Decided::score))
                 .toList();
         // From a threshold below all: every mated pair is right.
@@ -63,9 +68,8 @@ record FoldAccuracy(List<Double> folds) {
             double score = rising.get(i).score();
             if (right > best && (last || rising.get(i + 1).score() > score)) {
                 best = right;
-                threshold = last
-                        ? Math.nextUp(score)
-                        : between(score, rising.get(i + 1).score());
+                threshold =
+                        last ? Math.nextUp(score) : (score + rising.get(i + 1).score()) / 2;
             }
         }
         return threshold;
@@ -95,9 +99,5 @@ record FoldAccuracy(List<Double> folds) {
         int freedom = folds.size() - 1;
         double reach = (freedom <= T.length ? T[freedom - 1] : NORMAL) * standardError();
         return new Rate.Interval(Math.max(0, mean() - reach), Math.min(1, mean() + reach));
-    }
-
-    private static double between(double low, double high) {
-        return (Math.max(-1, low) + high) / 2;
     }
 }

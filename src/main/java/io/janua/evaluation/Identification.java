@@ -1,6 +1,7 @@
 package io.janua.evaluation;
 
 import io.janua.vision.Embedding;
+import io.janua.vision.model.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

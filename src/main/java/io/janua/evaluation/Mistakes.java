@@ -1,11 +1,10 @@
 package io.janua.evaluation;
 
 import io.janua.problem.Problem;
-import io.janua.vision.FaceBox;
 import io.janua.vision.Image;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoublePredicate;
 
@@ -39,11 +38,10 @@ final class Mistakes {
 
     /** Without the folder where the file says whose it is. */
     private String name(int place) {
-        Path file = photographs.get(place).file();
-        String name = file.getFileName().toString();
-        return name.startsWith(file.toAbsolutePath().getParent().getFileName().toString())
-                ? name
-                : photographs.get(place).name();
+        String name = photographs.get(place).name();
+        int folderEnd = name.lastIndexOf(File.separatorChar);
+        String file = name.substring(folderEnd + 1);
+        return folderEnd > 0 && file.startsWith(name.substring(0, folderEnd)) ? file : name;
     }
 
     private byte[] picture(int place) {
@@ -52,19 +50,10 @@ final class Mistakes {
         }
         try (Image image = Extraction.DECODER.decode(
                 Files.readAllBytes(photographs.get(place).file()))) {
-            return image.jpeg(withMargin(acquired.box()), SIDE);
+            return image.jpeg(acquired.box().withMargin(MARGIN), SIDE);
         } catch (IOException | Problem gone) {
             // It was there a minute ago; the names and the score remain.
             return new byte[0];
         }
-    }
-
-    private static FaceBox withMargin(FaceBox box) {
-        return new FaceBox(
-                box.x() - MARGIN * box.width(),
-                box.y() - MARGIN * box.height(),
-                (1 + 2 * MARGIN) * box.width(),
-                (1 + 2 * MARGIN) * box.height(),
-                box.confidence());
     }
 }

@@ -16,11 +16,10 @@ import java.util.stream.IntStream;
  * line, all pairs are one fold. Then "name number number" is a pair of one person and "name number name number" one of
  * two people, with tabs or spaces between; names with spaces need tabs.
  *
- * @param folds at least one
  * @param pairs those whose photographs are there
  * @param leftOut lines that are not used
  */
-record PairsFile(int folds, List<Pair> pairs, List<LeftOut> leftOut) {
+record PairsFile(List<Pair> pairs, List<LeftOut> leftOut) {
 
     private static final int MOST_FOLDS = 1000;
 
@@ -62,7 +61,7 @@ record PairsFile(int folds, List<Pair> pairs, List<LeftOut> leftOut) {
     static PairsFile parse(String text, PhotographSet set) {
         var parsing = new Parsing(set.byNumber());
         parsing.parse(text.lines().toList());
-        return new PairsFile(parsing.folds, parsing.pairs, parsing.leftOut);
+        return new PairsFile(parsing.pairs, parsing.leftOut);
     }
 
     private static final class Parsing {

@@ -30,6 +30,9 @@ record PhotographSet(List<String> people, List<Photograph> photographs, List<Lef
     /** 1.jpg, in a folder that says whose it is. */
     private static final Pattern ONLY_A_NUMBER = Pattern.compile("0*(?<number>[0-9]{1,9})(\\.[^.]*)?");
 
+    /** What stands for bytes of a name that are none in the locale's encoding. */
+    private static final String UNREADABLE = "\uFFFD";
+
     PhotographSet {
         people = List.copyOf(people);
         photographs = List.copyOf(photographs);
@@ -73,6 +76,9 @@ record PhotographSet(List<String> people, List<Photograph> photographs, List<Lef
 
     private static final class Reading {
 
+        /** To read from a pipe or a device would not end. */
+        private static final String NO_FILE = "no regular file, or a link to none";
+
         private final Path root;
         private final List<String> people = new ArrayList<>();
         private final List<Photograph> photographs = new ArrayList<>();
@@ -95,6 +101,8 @@ record PhotographSet(List<String> people, List<Photograph> photographs, List<Lef
                     readPerson(entry);
                 } else if (foldered) {
                     leave(entry, "lies beside the people's folders");
+                } else if (!Files.isRegularFile(entry)) {
+                    leave(entry, NO_FILE);
                 } else {
                     readFlat(entry);
                 }
@@ -114,6 +122,8 @@ record PhotographSet(List<String> people, List<Photograph> photographs, List<Lef
                     leave(file, "hidden");
                 } else if (Files.isDirectory(file)) {
                     leave(file, "a folder in a person's folder");
+                } else if (!Files.isRegularFile(file)) {
+                    leave(file, NO_FILE);
                 } else {
                     add(person, file, number(file));
                 }
@@ -126,6 +136,11 @@ record PhotographSet(List<String> people, List<Photograph> photographs, List<Lef
         }
 
         private void readFlat(Path file) {
+            // Different people would be taken for one.
+            if (file.getFileName().toString().contains(UNREADABLE)) {
+                leave(file, "its name is none in the encoding of this locale, so nobody knows whose it is");
+                return;
+            }
             Matcher numbered = NUMBERED.matcher(file.getFileName().toString());
             if (!numbered.matches()) {
                 leave(file, "not called like Name_0001.jpg, so nobody knows whose it is");

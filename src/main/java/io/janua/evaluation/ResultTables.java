@@ -5,6 +5,7 @@ import io.janua.evaluation.ResultTable.Cell;
 import io.janua.evaluation.ResultTable.Row;
 import io.janua.time.Stage;
 import io.janua.vision.model.Calibration.OperatingPoint;
+import io.janua.vision.model.Rate;
 import io.janua.vision.model.ScoreDistribution.Scores;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +76,11 @@ final class ResultTables {
 
     private ResultTable protocol() {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("accuracy, mean of %d folds".formatted(evaluation.folds()), pack -> pack.protocol()
+        rows.add(row("accuracy, mean of the folds", pack -> pack.protocol()
                 .flatMap(Protocol::accuracy)
                 .map(folds -> Cell.of(
                         "%s ± %s".formatted(Shown.percent(folds.mean()), Shown.percent(folds.standardError())),
-                        Shown.interval(folds.interval())))
+                        "%d folds; %s".formatted(folds.folds().size(), Shown.interval(folds.interval()))))
                 .orElse(Cell.of(Shown.UNKNOWN, "needs two folds"))));
         rows.add(row(
                 "accuracy at the operating point",

@@ -42,15 +42,6 @@ final class ScoreHistogram {
         sum += other.sum;
     }
 
-    long total() {
-        return total;
-    }
-
-    /** NaN where there are none. */
-    double mean() {
-        return total == 0 ? Double.NaN : sum / total;
-    }
-
     /** For each bin, how many scores lie in it or above; one more entry, 0, at the end. */
     long[] reaching() {
         long[] reaching = new long[BINS + 1];

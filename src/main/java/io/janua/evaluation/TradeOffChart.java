@@ -3,6 +3,7 @@ package io.janua.evaluation;
 import io.janua.evaluation.PackOutcome.Judged;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
 /** The detection error trade-off (DET) of all packs: FNMR over FMR, both logarithmic. */
 final class TradeOffChart {
@@ -35,12 +36,15 @@ final class TradeOffChart {
         up = new Axis(lowestDecade(mated), 1, BOTTOM, TOP, true);
     }
 
-    /** @param packs each with pairs of both kinds */
-    static String svg(List<Judged> packs) {
-        return new TradeOffChart(packs).drawn(packs);
+    /**
+     * @param packs each with pairs of both kinds
+     * @param colour of a pack's line, as the style sheet numbers them
+     */
+    static String svg(List<Judged> packs, ToIntFunction<Judged> colour) {
+        return new TradeOffChart(packs).drawn(packs, colour);
     }
 
-    private String drawn(List<Judged> packs) {
+    private String drawn(List<Judged> packs, ToIntFunction<Judged> colour) {
         add("""
                 <svg viewBox="0 0 %d %d" role="img" aria-labelledby="det-title det-text">
                 <title id="det-title">Detection error trade-off</title>
@@ -61,9 +65,7 @@ final class TradeOffChart {
                 "<text transform=\"translate(14 %d) rotate(-90)\" class=\"axis\" text-anchor=\"middle\">false"
                         + " non-match rate</text>",
                 (TOP + BOTTOM) / 2);
-        for (int i = 0; i < packs.size(); i++) {
-            line(packs.get(i), i);
-        }
+        packs.forEach(pack -> line(pack, colour.applyAsInt(pack)));
         return svg.append("</svg>\n").toString();
     }
 
@@ -97,7 +99,7 @@ final class TradeOffChart {
     }
 
     /** In steps, because a rate stays as it is until the threshold passes the next pair. */
-    private void line(Judged pack, int number) {
+    private void line(Judged pack, int colour) {
         var path = new StringBuilder();
         double beforeX = Double.NaN;
         double beforeY = Double.NaN;
@@ -114,7 +116,7 @@ final class TradeOffChart {
             beforeX = x;
             beforeY = y;
         }
-        add("<path class=\"line series-%d\" d=\"%s\"/>", number % EvaluationPage.SERIES, path);
+        add("<path class=\"line series-%d\" d=\"%s\"/>", colour, path);
     }
 
     /** The power of ten below one of so many. */

@@ -55,7 +55,11 @@ class VisionProducer {
     @Singleton
     RunningPack pack(ModelCatalog catalog, ModelStore store) {
         var running = new PackChoice(catalog, config.pack(), config.fallback(), config.acceptLicence()).obtain(store);
-        running.missing().ifPresent(missing -> Log.warnf("%s\n%s", missing.why().getMessage(), PackNotice.of(running)));
+        running.missing().ifPresent(missing -> Log.warn(missing.why().getMessage()));
+        String notice = PackNotice.of(running);
+        if (!notice.isEmpty()) {
+            Log.warn(notice);
+        }
         return running;
     }
 

@@ -16,6 +16,13 @@ public record FaceBox(double x, double y, double width, double height, double co
         return new Point(x + width / 2, y + height / 2);
     }
 
+    /** @param share of its width and height that is added on each side */
+    public FaceBox withMargin(double share) {
+        double across = share * width;
+        double along = share * height;
+        return new FaceBox(x - across, y - along, width + 2 * across, height + 2 * along, confidence);
+    }
+
     /** Intersection over union with another box, 0 (apart) to 1 (the same). */
     public double overlap(FaceBox other) {
         double shared = span(x, width, other.x, other.width) * span(y, height, other.y, other.height);

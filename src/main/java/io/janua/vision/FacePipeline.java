@@ -96,11 +96,12 @@ public final class FacePipeline implements AutoCloseable {
                 face,
                 pose,
                 quality,
+                FaceSelection.isAlone(face.box().area(), rivalArea),
                 when(request.liveness(), Stage.LIVENESS, () -> attackDetector
                         .orElseThrow()
                         .assess(image, face.box())),
                 when(embed, Stage.EMBED, () -> embedder.embed(aligned)),
-                when(request.crop(), Stage.CROP, () -> image.jpeg(withMargin(face.box()), CROP_MAX_SIDE)));
+                when(request.crop(), Stage.CROP, () -> image.jpeg(face.box().withMargin(CROP_MARGIN), CROP_MAX_SIDE)));
     }
 
     /** A face that nobody could judge is not a living one: nothing is answered instead. */
@@ -120,17 +121,6 @@ public final class FacePipeline implements AutoCloseable {
 
     private <T> Optional<T> when(boolean wanted, Stage stage, Supplier<T> work) {
         return wanted ? Optional.of(stages.watch(stage, work)) : Optional.empty();
-    }
-
-    private static FaceBox withMargin(FaceBox box) {
-        double across = box.width() * CROP_MARGIN;
-        double along = box.height() * CROP_MARGIN;
-        return new FaceBox(
-                box.x() - across,
-                box.y() - along,
-                box.width() + 2 * across,
-                box.height() + 2 * along,
-                box.confidence());
     }
 
     @Override

@@ -41,10 +41,7 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
      */
     public Face extract(byte[] encoded, FaceRequest request, QualityLevel level) {
         Face face = extract(encoded, request);
-        List<Advice> objections = objections(face, level);
-        if (!objections.isEmpty()) {
-            throw poorQuality(objections);
-        }
+        refuse(objections(face, level));
         return face;
     }
 
@@ -76,10 +73,12 @@ public record FaceRecognizer(String model, Calibration calibration, InferencePoo
         return objections;
     }
 
-    /** @param objections at least one */
-    public static Problem poorQuality(List<Advice> objections) {
-        return Problems.poorQuality(
-                objections.stream().map(Advice::text).toList(),
-                objections.stream().map(Advice::code).toList());
+    /** @throws io.janua.problem.Problem {@code poor_quality} where there is any */
+    public static void refuse(List<Advice> objections) {
+        if (!objections.isEmpty()) {
+            throw Problems.poorQuality(
+                    objections.stream().map(Advice::text).toList(),
+                    objections.stream().map(Advice::code).toList());
+        }
     }
 }

@@ -26,11 +26,16 @@ public enum FaceSelection {
         }
         DetectedFace largest = largestFirst.getFirst();
         if (this == SINGLE && largestFirst.size() > 1) {
-            double rival = largestFirst.get(1).box().area() / largest.box().area();
-            if (rival >= BACKGROUND_AREA_SHARE) {
+            double rivalArea = largestFirst.get(1).box().area();
+            if (!isAlone(largest.box().area(), rivalArea)) {
                 throw Problems.manyFaces(largestFirst.size());
             }
         }
         return largest;
+    }
+
+    /** @param rivalArea of the largest other face, 0 where there is none */
+    static boolean isAlone(double area, double rivalArea) {
+        return rivalArea < BACKGROUND_AREA_SHARE * area;
     }
 }

@@ -25,6 +25,7 @@ import io.janua.support.Database;
 import io.janua.support.RefusalsSeen;
 import io.janua.support.TestDatabase;
 import io.janua.support.TestKey;
+import io.janua.support.TestModels;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -88,6 +89,7 @@ class SelfEnrollmentTest {
                 .body("consentTextVersion", equalTo("7"))
                 .body("consentGiven", equalTo(false))
                 .body("challenge", equalTo(true))
+                .body("evaluationOnly", equalTo(!TestModels.running().commercialUse()))
                 .body("expiresAt", notNullValue());
         assertThat(alice.look().asString()).doesNotContain("p-1", gallery);
 

@@ -16,7 +16,7 @@ final class LocalPipeline {
     /** What an identification asks for where the gallery has the default policy. */
     static final FaceRequest PROBE = new FaceRequest(FaceSelection.LARGEST, false, false);
 
-    static final ImageDecoder DECODER = new OpenCvImageDecoder(new ImageLimits(16, 100_000_000));
+    static final ImageDecoder DECODER = new OpenCvImageDecoder(ImageLimits.USUAL);
 
     private LocalPipeline() {}
 

@@ -103,7 +103,7 @@ class MigrationTest {
 
             assertThat(installation.column("""
                             SELECT name FROM api_key WHERE operations @> ARRAY['access.decide', 'access.read',
-                                'access.write', 'access.operate', 'events.read', 'hooks']""")).containsExactly("administrator");
+                                'access.write', 'access.operate', 'events.read', 'hooks', 'drift.read']""")).containsExactly("administrator");
             assertThat(installation.column("SELECT operations::text FROM api_key WHERE name = 'turnstile'"))
                     .containsExactly("{verify,identify}");
         }

@@ -3,6 +3,7 @@ package io.janua.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.janua.vision.model.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ class ErrorCurveTest {
         var oneEach = new ErrorCurve(new ScoreHistogram(), scores(0, 1000));
 
         assertThat(oneEach.equalErrorRate()).isNaN();
+        assertThat(Shown.percent(oneEach.equalErrorRate())).isEqualTo("–");
         assertThat(oneEach.points()).isEmpty();
         assertThat(oneEach.fnmrAt(0.5).value()).isNaN();
         assertThat(oneEach.confusionAt(1).f1()).isNaN();

@@ -58,10 +58,16 @@ class EvaluateCommandTest {
             }
         }
         photograph("twin <i>", "only one.jpg", TestPictures.synthetic("person-0000/1.jpg"));
+        photograph(
+                "both",
+                "1.jpg",
+                TestPictures.sideBySide(
+                        TestPictures.synthetic(TestPictures.ALICE + "/1.jpg"),
+                        TestPictures.synthetic(TestPictures.BOB + "/1.jpg")));
         photograph("broken", "1.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, 0});
         photograph("nobody", "1.png", TestPictures.flat(64, 64, ".png"));
         Path pairs = Files.writeString(folder.resolve("pairs.txt"), """
-                3 1
+                4 1
                 ade-okoye 1 2
                 ade-okoye 1 ben-holm 1
                 ben-holm 1 2
@@ -73,19 +79,20 @@ class EvaluateCommandTest {
         int code = evaluate("--pairs", pairs.toString());
 
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("photographs of %d people, 6 listed pairs".formatted(PEOPLE + 3));
+                .contains("photographs of %d people, 6 listed pairs".formatted(PEOPLE + 4));
         assertThat(code).isEqualTo(EvaluateCommand.DONE);
         JsonNode json = JSON.readTree(results().resolve("evaluation.json").toFile());
         JsonNode pack = json.at("/packs/0");
         assertThat(pack.at("/acquisition/unusable/0/what").asText()).isEqualTo("broken/1.jpg");
         assertThat(pack.at("/acquisition/notAcquired").asInt()).isEqualTo(1);
+        assertThat(pack.at("/acquisition/severalFaces").asInt()).isEqualTo(1);
         assertThat(pack.at("/listed/accuracy/mean").asDouble()).isGreaterThan(0.8);
         assertThat(pack.at("/listed/refused").asInt()).isEqualTo(1);
         assertThat(pack.at("/identification/withinRank/0/value").asDouble()).isGreaterThan(0.8);
         assertThat(pack.at("/allPairs/trueAcceptRates/0/supported").asBoolean()).isTrue();
         assertThat(pack.at("/allPairs/trueAcceptRates/4/supported").asBoolean()).isFalse();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("found at rank 1", "The bytes are not a JPEG, PNG or WebP image: broken/1.jpg");
+                .contains("3 folds;", "found at rank 1", "The bytes are not a JPEG, PNG or WebP image: broken/1.jpg");
         aPageThatNeedsNothingElse();
         aCatalogueThatTheServiceTakes();
         nobodyElseReadsThem();
@@ -107,7 +114,7 @@ class EvaluateCommandTest {
         assertThat(ModelCatalog.scores(Optional.of(file), embedder)
                         .orElseThrow()
                         .measuredOn())
-                .contains("of %d people".formatted(PEOPLE + 3));
+                .contains("of %d people".formatted(PEOPLE + 4));
     }
 
     private void nobodyElseReadsThem() throws IOException {
@@ -133,7 +140,8 @@ class EvaluateCommandTest {
         assertThat(packs.path(2).path("notJudged").asText()).contains("Its embedder no-embedder-embedder");
         assertThat(packs.path(3).path("notJudged").asText()).contains("JANUA_ACCEPT_MODEL_LICENCE=not-free");
         assertThat(packs.path(4).path("notJudged").asText()).contains("could not be obtained");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("other-size was not judged");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("other-size was not judged", "Not calibrated", "1,000 pairs of two people");
         assertThat(Files.readString(results().resolve("evaluation.html")))
                 .contains("no-embedder was not judged", "Without pairs of both kinds there is nothing to draw");
     }

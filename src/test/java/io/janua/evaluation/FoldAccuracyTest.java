@@ -38,8 +38,22 @@ class FoldAccuracyTest {
         var stranger = new Decided(0, false, Double.NEGATIVE_INFINITY);
 
         assertThat(FoldAccuracy.accuracy(List.of(missing, stranger), -1)).isEqualTo(0.5);
-        assertThat(FoldAccuracy.bestThreshold(List.of(missing, stranger, new Decided(0, true, -0.9))))
-                .isFinite();
+        assertThat(FoldAccuracy.bestThreshold(List.of(missing, stranger))).isEqualTo(-1);
+    }
+
+    /** At -1, the three refused ones would count as right, and outweigh that the others are all told apart at 0.5. */
+    @Test
+    void whatIsRefusedAtEveryThreshold_choosesNone() {
+        var missing = new Decided(0, true, Double.NEGATIVE_INFINITY);
+        var pairs = List.of(
+                missing,
+                missing,
+                missing,
+                new Decided(0, false, 0.1),
+                new Decided(0, false, 0.2),
+                new Decided(0, true, 0.8));
+
+        assertThat(FoldAccuracy.bestThreshold(pairs)).isCloseTo(0.5, within(1e-9));
     }
 
     /** Of accuracies 0.9 and 1: mean 0.95, deviation 0.0707, divided by the root of two. */

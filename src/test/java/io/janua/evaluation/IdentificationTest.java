@@ -2,6 +2,7 @@ package io.janua.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.janua.vision.model.Rate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -29,7 +29,6 @@ class PairsFileTest {
                 Ana\t2\tBen Bo\t2
                 """, set);
 
-        assertThat(read.folds()).isEqualTo(2);
         assertThat(read.pairs())
                 .containsExactly(
                         new Pair(0, 0, 1, true),
@@ -44,8 +43,11 @@ class PairsFileTest {
     void oneFold_isReadWithAndWithoutItsNumber(String header) {
         PairsFile read = PairsFile.parse(header + "Ana 1 2\r\nAna 1 2\n", set);
 
-        assertThat(read.folds()).isEqualTo(1);
-        assertThat(read.pairs()).hasSize(2).allMatch(Pair::mated);
+        assertThat(read.pairs())
+                .hasSize(2)
+                .allMatch(Pair::mated)
+                .extracting(Pair::fold)
+                .containsOnly(0);
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotographSetTest {
 
@@ -62,6 +64,31 @@ class PhotographSetTest {
         assertThat(set.leftOut())
                 .extracting(LeftOut::what)
                 .containsExactlyInAnyOrder("Ana/.DS_Store", "Ana/more", "list.csv", ".hidden", "Nobody");
+    }
+
+    /** As names in another encoding than the locale's arrive. */
+    @Test
+    void aFlatFileWhoseNameCannotBeRead_isNobodys() throws Exception {
+        touch("Zo\uFFFD_0001.jpg");
+        touch("Ana_0001.jpg");
+
+        PhotographSet set = PhotographSet.in(folder);
+
+        assertThat(set.people()).containsExactly("Ana");
+        assertThat(set.leftOut()).singleElement().satisfies(left -> assertThat(left.why())
+                .contains("encoding of this locale"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana_0002.jpg", "Ana/2.jpg"})
+    void whatIsNoFile_isNamed(String name) throws Exception {
+        touch(name.replace('2', '1'));
+        Files.createSymbolicLink(folder.resolve(name), Path.of("nothing"));
+
+        PhotographSet set = PhotographSet.in(folder);
+
+        assertThat(set.photographs()).hasSize(1);
+        assertThat(set.leftOut()).singleElement().isEqualTo(new LeftOut(name, "no regular file, or a link to none"));
     }
 
     @Test

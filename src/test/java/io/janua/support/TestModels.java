@@ -3,7 +3,6 @@ package io.janua.support;
 import io.janua.vision.model.ModelCatalog;
 import io.janua.vision.model.ModelStore;
 import io.janua.vision.model.PackChoice;
-import io.janua.vision.model.PackFallback;
 import io.janua.vision.model.RunningPack;
 import io.janua.vision.onnx.OnnxModels;
 import java.nio.file.Path;
@@ -39,20 +38,13 @@ public final class TestModels {
     }
 
     private static RunningPack obtain() {
-        var fallback = setting("JANUA_MODEL_FALLBACK").map(PackFallback::fromString);
-        var choice = new PackChoice(
-                CATALOG,
-                setting("JANUA_MODEL_PACK"),
-                fallback.orElse(PackFallback.NONE),
-                setting("JANUA_ACCEPT_MODEL_LICENCE"));
-        return choice.obtain(new ModelStore(folder(), ModelStore.defaultMirror(), Optional.empty()));
+        var store = new ModelStore(folder(), ModelStore.defaultMirror(), Optional.empty());
+        return PackChoice.of(CATALOG, System.getenv()).obtain(store);
     }
 
     public static Path folder() {
-        return Path.of(setting("JANUA_MODEL_STORE").orElse(".janua/models"));
-    }
-
-    private static Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+        return Path.of(Optional.ofNullable(System.getenv("JANUA_MODEL_STORE"))
+                .filter(folder -> !folder.isBlank())
+                .orElse(".janua/models"));
     }
 }

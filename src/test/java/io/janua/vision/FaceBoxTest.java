@@ -19,6 +19,11 @@ class FaceBoxTest {
     }
 
     @Test
+    void withMargin_growsOnEachSide() {
+        assertThat(box(10, 20, 10, 40).withMargin(0.5)).isEqualTo(box(5, 0, 20, 80));
+    }
+
+    @Test
     void overlap_isSharedAreaOverUnion() {
         // 5 x 10 of 150 in all.
         assertThat(box(0, 0, 10, 10).overlap(box(5, 0, 10, 10))).isCloseTo(50 / 150.0, within(1e-9));

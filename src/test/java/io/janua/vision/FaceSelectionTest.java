@@ -34,6 +34,13 @@ class FaceSelectionTest {
     }
 
     @Test
+    void alone_isWhomSingleTakes() {
+        assertThat(FaceSelection.isAlone(100, 0)).isTrue();
+        assertThat(FaceSelection.isAlone(100, 24)).isTrue();
+        assertThat(FaceSelection.isAlone(100, 25)).isFalse();
+    }
+
+    @Test
     void both_refuseAnEmptyPicture() {
         for (FaceSelection selection : FaceSelection.values()) {
             assertThatThrownBy(() -> selection.choose(List.of()))

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Up when a pack is loaded, also when it is one in place of another: it recognises people. Says how long the queue is. A full queue is no reason to send callers elsewhere: they hear
- * {@code busy} within milliseconds, and the others would be full next.
+ * Up when a pack is loaded, also when it is one in place of another: it recognises people. Says how long the queue is. A
+ * full queue is no reason to send callers elsewhere: they hear {@code busy} within milliseconds, and the others would be
+ * full next.
  */
 @Startup
 @Readiness

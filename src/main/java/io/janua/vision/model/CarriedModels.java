@@ -12,14 +12,16 @@ final class CarriedModels {
 
     private CarriedModels() {}
 
+    /** Whether these very bytes are in the build: another catalogue may call somebody else's file by the same name. */
     static boolean has(ModelEntry model) {
         try (InputStream bytes = stream(model)) {
-            return bytes != null;
+            return bytes != null && FileDigest.of(bytes).isOf(model);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** What has the model's name, whether the bytes are the right ones or not. */
     static Optional<InputStream> open(ModelEntry model) {
         return Optional.ofNullable(stream(model));
     }

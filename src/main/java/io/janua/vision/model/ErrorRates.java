@@ -12,4 +12,9 @@ public final class ErrorRates {
     public static double fmrFor(double fpir, long gallerySize) {
         return -Math.expm1(Math.log1p(-fpir) / Math.max(1, gallerySize));
     }
+
+    /** The other way round: how often a search for a stranger reaches a score of that false match rate. */
+    public static double fpirAt(double fmr, long gallerySize) {
+        return -Math.expm1(gallerySize * Math.log1p(-fmr));
+    }
 }

@@ -3,9 +3,9 @@ package io.janua.vision.model;
 /** Told what happens while a model is fetched. */
 public interface FetchProgress {
 
-    /** @param source a file or an address, before it is tried */
-    default void trying(ModelEntry model, String source) {}
+    /** @param address before it is tried; what this build or the mirror holds needs none */
+    default void trying(ModelEntry model, String address) {}
 
-    /** After each block that arrives. */
+    /** After each block, wherever it comes from. */
     void copied(ModelEntry model, long bytesSoFar);
 }

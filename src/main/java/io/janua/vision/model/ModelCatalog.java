@@ -35,12 +35,8 @@ public record ModelCatalog(
         if (packs.isEmpty()) {
             throw new IllegalArgumentException("a catalogue has a pack");
         }
-        var ids = new HashSet<String>();
-        for (ModelEntry model : models) {
-            if (!ids.add(model.id())) {
-                throw new IllegalArgumentException("two models are called '%s'".formatted(model.id()));
-            }
-        }
+        requireDistinct("packs", packs.stream().map(ModelPack::id));
+        requireDistinct("models", models.stream().map(ModelEntry::id));
         for (ModelPack pack : packs) {
             require(models, pack.detector(), ModelRole.DETECTOR);
             require(models, pack.embedder(), ModelRole.EMBEDDER);
@@ -115,6 +111,13 @@ public record ModelCatalog(
         return Stream.concat(Stream.of(pack.detector(), pack.embedder()), pack.presentationAttackDetector().stream())
                 .map(id -> model(id).orElseThrow())
                 .toList();
+    }
+
+    private static void requireDistinct(String what, Stream<String> ids) {
+        var known = new HashSet<String>();
+        ids.filter(id -> !known.add(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException("two %s are called '%s'".formatted(what, id));
+        });
     }
 
     private static void require(List<ModelEntry> models, String id, ModelRole role) {

@@ -34,7 +34,7 @@ public record ModelEntry(
         Optional<String> scores,
         @JsonProperty(required = true) String card) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{1,126}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 

@@ -14,10 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,16 +33,27 @@ public final class ModelStore {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+
+    /** A bad line pauses; one that pauses longer will not bring megabytes. */
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
+
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
     private final Optional<Path> mirror;
     private final Optional<FetchProgress> progress;
+    private final Duration patience;
 
     public ModelStore(Path folder, Optional<Path> mirror, Optional<FetchProgress> progress) {
+        this(folder, mirror, progress, BODY_PATIENCE);
+    }
+
+    /** @param patience with a download of which nothing comes any more */
+    ModelStore(Path folder, Optional<Path> mirror, Optional<FetchProgress> progress, Duration patience) {
         this.folder = folder;
         this.mirror = mirror;
         this.progress = progress;
+        this.patience = patience;
     }
 
     /** {@code JANUA_MODEL_MIRROR}, else the folder shared/models beside the checkout where there is one. */
@@ -59,12 +68,11 @@ public final class ModelStore {
     /** The verified file if it is in the store already. */
     public Optional<Path> find(ModelEntry model) {
         Path file = folder.resolve(model.file());
-        try {
-            return Files.isRegularFile(file)
-                            && Files.size(file) == model.bytes()
-                            && sha256(file).equals(model.sha256())
-                    ? Optional.of(file)
-                    : Optional.empty();
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return FileDigest.of(bytes).isOf(model) ? Optional.of(file) : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The model file %s cannot be read".formatted(file), unreadable);
         }
@@ -119,7 +127,7 @@ public final class ModelStore {
             var request =
                     HttpRequest.newBuilder(address).timeout(ANSWER_TIMEOUT).build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream bytes = answer.body()) {
+            try (InputStream bytes = new ImpatientStream(answer.body(), patience)) {
                 if (answer.statusCode() != 200) {
                     throw new IOException("HTTP status " + answer.statusCode());
                 }
@@ -138,11 +146,11 @@ public final class ModelStore {
         // Not a temporary file, which its owner alone may read: the service often runs as somebody else.
         Path unfinished = folder.resolve("%s.%s.part".formatted(model.file(), UUID.randomUUID()));
         try {
-            MessageDigest digest = newSha256();
+            MessageDigest digest = FileDigest.newSha256();
             try (OutputStream target = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
                 copy(model, new DigestInputStream(bytes, digest), target);
             }
-            String actual = HexFormat.of().formatHex(digest.digest());
+            String actual = FileDigest.hexadecimal(digest);
             if (!actual.equals(model.sha256())) {
                 throw new IOException("sha256 is %s, the catalogue says %s".formatted(actual, model.sha256()));
             }
@@ -165,22 +173,6 @@ public final class ModelStore {
             target.write(buffer, 0, read);
             long soFar = copied;
             progress.ifPresent(listener -> listener.copied(model, soFar));
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = newSha256();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
         }
     }
 

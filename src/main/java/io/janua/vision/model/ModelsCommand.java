@@ -1,8 +1,11 @@
 package io.janua.vision.model;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,39 +13,51 @@ import java.util.stream.Collectors;
 /** {@code ./janua models}: lists the catalogue and fetches a pack. */
 public final class ModelsCommand {
 
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+
     private static final int BAR_WIDTH = 30;
 
-    private ModelsCommand() {}
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    ModelsCommand(PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
 
     public static void main(String[] arguments) {
+        int code = new ModelsCommand(System.out, System.err, System.getenv()).run(List.of(arguments));
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** @return the exit code */
+    int run(List<String> arguments) {
         try {
-            run(arguments.length == 0 ? "list" : arguments[0], System.out);
-        } catch (ModelUnobtainable | IllegalStateException | IllegalArgumentException refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
+            ModelCatalog catalog =
+                    ModelCatalog.load(setting("JANUA_MODEL_CATALOG").map(Path::of));
+            Path folder = Path.of(setting("JANUA_MODEL_STORE").orElse(".janua/models"));
+            var store = new ModelStore(folder, ModelStore.defaultMirror(), Optional.of(bar()));
+            switch (arguments.isEmpty() ? "list" : arguments.getFirst()) {
+                case "list" -> list(catalog, store);
+                case "fetch" -> fetch(PackChoice.of(catalog, environment), store);
+                default -> throw new IllegalArgumentException("usage: ./janua models [list | fetch]");
+            }
+            return DONE;
+        } catch (ModelUnobtainable | UncheckedIOException | IllegalStateException | IllegalArgumentException refused) {
+            for (Throwable earlier : refused.getSuppressed()) {
+                err.println(earlier.getMessage());
+            }
+            err.println(refused.getMessage());
+            return REFUSED;
         }
     }
 
-    static void run(String command, PrintStream out) {
-        ModelCatalog catalog = ModelCatalog.load(setting("JANUA_MODEL_CATALOG").map(Path::of));
-        Path folder = Path.of(setting("JANUA_MODEL_STORE").orElse(".janua/models"));
-        var store = new ModelStore(folder, ModelStore.defaultMirror(), Optional.of(bar(out)));
-        switch (command) {
-            case "list" -> list(catalog, store, out);
-            case "fetch" -> fetch(choice(catalog), store, out);
-            default -> throw new IllegalArgumentException("usage: ./janua models [list | fetch]");
-        }
-    }
-
-    private static PackChoice choice(ModelCatalog catalog) {
-        return new PackChoice(
-                catalog,
-                setting("JANUA_MODEL_PACK"),
-                setting("JANUA_MODEL_FALLBACK").map(PackFallback::fromString).orElse(PackFallback.NONE),
-                setting("JANUA_ACCEPT_MODEL_LICENCE"));
-    }
-
-    private static void list(ModelCatalog catalog, ModelStore store, PrintStream out) {
+    private void list(ModelCatalog catalog, ModelStore store) {
         for (ModelPack pack : catalog.packs()) {
             out.printf("pack %s%n", pack.id());
             for (ModelEntry model : catalog.models(pack)) {
@@ -64,7 +79,7 @@ public final class ModelsCommand {
         return CarriedModels.has(model) ? "in this build" : "missing";
     }
 
-    private static void fetch(PackChoice choice, ModelStore store, PrintStream out) {
+    private void fetch(PackChoice choice, ModelStore store) {
         Set<ModelEntry> present = choice.catalog().models().stream()
                 .filter(model -> store.find(model).isPresent())
                 .collect(Collectors.toSet());
@@ -80,11 +95,11 @@ public final class ModelsCommand {
         }
     }
 
-    private static FetchProgress bar(PrintStream out) {
+    private FetchProgress bar() {
         return new FetchProgress() {
             @Override
-            public void trying(ModelEntry model, String source) {
-                out.printf("%-34s from %s%n", model.file(), source);
+            public void trying(ModelEntry model, String address) {
+                out.printf("%-34s from %s%n", model.file(), address);
             }
 
             @Override
@@ -104,7 +119,7 @@ public final class ModelsCommand {
         return System.console() != null && System.console().isTerminal();
     }
 
-    private static Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    private Optional<String> setting(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 }

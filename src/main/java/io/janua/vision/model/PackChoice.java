@@ -2,6 +2,7 @@ package io.janua.vision.model;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -14,6 +15,26 @@ import java.util.SequencedMap;
  */
 public record PackChoice(
         ModelCatalog catalog, Optional<String> named, PackFallback fallback, Optional<String> acceptedLicence) {
+
+    /**
+     * As the environment says.
+     *
+     * @param environment with {@code JANUA_MODEL_PACK}, {@code JANUA_MODEL_FALLBACK} and
+     *     {@code JANUA_ACCEPT_MODEL_LICENCE}, where they are set and not blank
+     */
+    public static PackChoice of(ModelCatalog catalog, Map<String, String> environment) {
+        return new PackChoice(
+                catalog,
+                setting(environment, "JANUA_MODEL_PACK"),
+                setting(environment, "JANUA_MODEL_FALLBACK")
+                        .map(PackFallback::fromString)
+                        .orElse(PackFallback.NONE),
+                setting(environment, "JANUA_ACCEPT_MODEL_LICENCE"));
+    }
+
+    private static Optional<String> setting(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
 
     /** The pack that is meant, whether it can be had or not. */
     public ModelPack wanted() {
@@ -30,7 +51,8 @@ public record PackChoice(
     /**
      * Obtains the files.
      *
-     * @throws ModelUnobtainable when neither the pack nor one in its place can be had
+     * @throws ModelUnobtainable when neither the pack nor one in its place can be had; suppressed in it is why the
+     *     first could not
      * @throws IllegalStateException when the pack's terms were not accepted
      */
     public RunningPack obtain(ModelStore store) {
@@ -39,8 +61,17 @@ public record PackChoice(
             return new RunningPack(wanted, files(wanted, store), Optional.empty());
         } catch (ModelUnobtainable unobtainable) {
             ModelPack substitute = substitute().orElseThrow(() -> unobtainable);
-            var missing = new RunningPack.Missing(wanted.id(), unobtainable);
+            return inPlaceOf(new RunningPack.Missing(wanted.id(), unobtainable), substitute, store);
+        }
+    }
+
+    private RunningPack inPlaceOf(RunningPack.Missing missing, ModelPack substitute, ModelStore store) {
+        try {
             return new RunningPack(substitute, files(substitute, store), Optional.of(missing));
+        } catch (RuntimeException missingToo) {
+            // Whoever reads why that failed has to know why it was tried.
+            missingToo.addSuppressed(missing.why());
+            throw missingToo;
         }
     }
 

@@ -52,9 +52,11 @@ public final class OnnxModels implements AutoCloseable {
     /**
      * @param pack detector, embedder and, where the pack has one, presentation attack detector
      * @param files finds the verified file of an entry
+     * @throws IllegalArgumentException when the detector's entry names an input that none takes
      */
     public OnnxModels(List<ModelEntry> pack, Function<ModelEntry, Path> files) {
         detector = load(pack, ModelRole.DETECTOR, files).orElseThrow();
+        YuNetDetector.requireKnown(detector.entry().preprocessing().input());
         embedder = load(pack, ModelRole.EMBEDDER, files).orElseThrow();
         attackDetector = load(pack, ModelRole.PRESENTATION_ATTACK_DETECTOR, files);
     }
@@ -70,7 +72,8 @@ public final class OnnxModels implements AutoCloseable {
     }
 
     public FaceDetector newDetector() {
-        return new YuNetDetector(detector.model().newPredictor(new YuNetTranslator()));
+        return new YuNetDetector(
+                detector.entry().preprocessing().input(), detector.model().newPredictor(new YuNetTranslator()));
     }
 
     public FaceEmbedder newEmbedder() {

@@ -7,6 +7,9 @@ import io.janua.vision.Image;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** YuNet at several scales, with overlapping finds reduced to the most confident one. */
 final class YuNetDetector implements FaceDetector {
@@ -14,22 +17,37 @@ final class YuNetDetector implements FaceDetector {
     private static final double MAX_OVERLAP = 0.3;
 
     /**
-     * Sizes of the longer side, in the order of trial. 640 finds faces from about 10 to 500 pixels of it. A face that
-     * fills the picture is found at 320; one in a crowd at 1280.
+     * Sizes of the longer side, in the order of trial, by the name of the input in the catalogue. At 640 YuNet finds
+     * faces from about 10 to 500 pixels of it; one that fills the picture is found at 320, one in a crowd at 1280. A
+     * model that learned from small pictures begins with them.
      */
-    private static final int[] LONGER_SIDES = {640, 320, 1280};
+    private static final Map<String, int[]> LONGER_SIDES =
+            Map.of("letterbox-32", new int[] {640, 320, 1280}, "letterbox-32-small-first", new int[] {320, 640, 1280});
 
+    private final int[] longerSides;
     private final Predictor<Letterbox, List<DetectedFace>> predictor;
 
-    YuNetDetector(Predictor<Letterbox, List<DetectedFace>> predictor) {
+    YuNetDetector(String input, Predictor<Letterbox, List<DetectedFace>> predictor) {
+        longerSides = longerSides(input);
         this.predictor = predictor;
+    }
+
+    /** @throws IllegalArgumentException when no detector takes such an input */
+    static void requireKnown(String input) {
+        longerSides(input);
+    }
+
+    private static int[] longerSides(String input) {
+        return Optional.ofNullable(LONGER_SIDES.get(input))
+                .orElseThrow(() -> new IllegalArgumentException("No detector takes the input %s; these are known: %s"
+                        .formatted(input, String.join(", ", new TreeSet<>(LONGER_SIDES.keySet())))));
     }
 
     @Override
     public List<DetectedFace> detect(Image image) {
-        for (int longerSide : LONGER_SIDES) {
+        for (int longerSide : longerSides) {
             // Enlarging beyond the first size shows the detector nothing new.
-            if (longerSide > LONGER_SIDES[0] && Math.max(image.width(), image.height()) <= LONGER_SIDES[0]) {
+            if (longerSide > longerSides[0] && Math.max(image.width(), image.height()) <= longerSides[0]) {
                 continue;
             }
             List<DetectedFace> found = withoutOverlaps(OnnxModels.predict(predictor, Letterbox.fit(image, longerSide)));

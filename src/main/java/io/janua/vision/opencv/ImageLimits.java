@@ -10,6 +10,9 @@ import io.janua.problem.Problems;
  */
 public record ImageLimits(int minSide, long maxPixels) {
 
+    /** Unless the service is told otherwise. */
+    public static final ImageLimits USUAL = new ImageLimits(16, 100_000_000);
+
     /** No photograph comes near this: even a flat grey JPEG of one stays below 200 pixels a byte. */
     private static final int MAX_PIXELS_PER_BYTE = 250;
 

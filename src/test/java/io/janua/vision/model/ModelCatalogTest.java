@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCatalogTest {
 
@@ -63,6 +66,29 @@ class ModelCatalogTest {
     void read_refusesAPackOfUnknownModels() {
         assertThatThrownBy(() -> read(builtIn().replace("\"embedder\": \"mobilefacenet", "\"embedder\": \"other")))
                 .hasMessageContaining("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"../../x\"", "\"a pack\"", "\"Upper-Case\""})
+    void read_refusesAPackWithAnIdThatIsNone(String id) {
+        String catalog = builtIn().replace("\"id\": \"janua-default-1\"", "\"id\": " + id);
+
+        assertThatThrownBy(() -> read(catalog))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("model pack: 'id'");
+    }
+
+    @Test
+    void twoOfOneName_areRefused() {
+        List<ModelPack> packs = TestModels.CATALOG.packs();
+        List<ModelEntry> models = TestModels.CATALOG.models();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelCatalog(List.of(packs.getFirst(), packs.getFirst()), models))
+                .withMessageContaining("two packs are called 'janua-default-1'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelCatalog(packs, List.of(models.getFirst(), models.getFirst())))
+                .withMessageContaining("two models are called 'yunet-n'");
     }
 
     @Test

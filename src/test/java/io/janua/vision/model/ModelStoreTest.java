@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,11 @@ class ModelStoreTest {
     private byte[] served = MODEL;
     private int status = 200;
 
+    /** Of the bytes that were announced; the others come when the test is over. */
+    private int sentAtOnce = Integer.MAX_VALUE;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,14 +52,29 @@ class ModelStoreTest {
             downloads.incrementAndGet();
             exchange.sendResponseHeaders(status, served.length);
             try (var body = exchange.getResponseBody()) {
-                body.write(served);
+                int first = Math.min(sentAtOnce, served.length);
+                body.write(served, 0, first);
+                if (first < served.length) {
+                    body.flush();
+                    awaitTheEnd();
+                }
+                body.write(served, first, served.length - first);
             }
         });
         server.start();
     }
 
+    private void awaitTheEnd() throws IOException {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException();
+        }
+    }
+
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
     }
 
@@ -125,6 +148,17 @@ class ModelStoreTest {
         assertThatThrownBy(() -> new ModelStore(store, Optional.empty(), Optional.empty()).obtain(model()))
                 .isInstanceOf(ModelUnobtainable.class)
                 .hasMessageContaining("has %d bytes".formatted(MODEL.length + 1));
+    }
+
+    @Test
+    void obtain_givesUpADownloadThatStalls() throws Exception {
+        sentAtOnce = 1000;
+        var impatient = new ModelStore(store, Optional.empty(), Optional.empty(), Duration.ofMillis(100));
+
+        assertThatThrownBy(() -> impatient.obtain(model()))
+                .isInstanceOf(ModelUnobtainable.class)
+                .hasMessageContaining("nothing came for");
+        assertThat(files(store)).isEmpty();
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another pack than the wanted one runs only where that was permitted, and says so. */
 class PackChoiceTest {
@@ -61,6 +65,36 @@ class PackChoiceTest {
     }
 
     @Test
+    void whereNeitherCanBeHad_bothReasonsAreTold() throws Exception {
+        Path noFolder = Files.writeString(folder.resolve("a-file-not-a-folder"), "");
+        var store = new ModelStore(noFolder, Optional.empty(), Optional.empty());
+
+        assertThatExceptionOfType(ModelUnobtainable.class)
+                .isThrownBy(() -> choice(Optional.empty(), PackFallback.OWN).obtain(store))
+                .withMessageContaining("carried-by-the-tests.txt")
+                .satisfies(
+                        both -> assertThat(both.getSuppressed()).singleElement().satisfies(first -> assertThat(first)
+                                .hasMessageContaining("far.onnx")));
+    }
+
+    @Test
+    void theEnvironmentSaysWhichIsMeant() {
+        var named = PackChoice.of(
+                TestingCatalog.CATALOG,
+                Map.of("JANUA_MODEL_PACK", TestingCatalog.NEAR, "JANUA_ACCEPT_MODEL_LICENCE", TestingCatalog.FAR));
+        var unnamed =
+                PackChoice.of(TestingCatalog.CATALOG, Map.of("JANUA_MODEL_PACK", " ", "JANUA_MODEL_FALLBACK", "own"));
+
+        assertThat(named)
+                .isEqualTo(new PackChoice(
+                        TestingCatalog.CATALOG,
+                        Optional.of(TestingCatalog.NEAR),
+                        PackFallback.NONE,
+                        Optional.of(TestingCatalog.FAR)));
+        assertThat(unnamed).isEqualTo(choice(Optional.empty(), PackFallback.OWN));
+    }
+
+    @Test
     void aCatalogueWithoutACarriedPackHasNothingToStandIn() {
         var catalog = new ModelCatalog(TestingCatalog.CATALOG.packs().subList(0, 1), TestingCatalog.CATALOG.models());
         var choice = new PackChoice(catalog, Optional.empty(), PackFallback.OWN, Optional.empty());
@@ -68,17 +102,22 @@ class PackChoiceTest {
         assertThatExceptionOfType(ModelUnobtainable.class).isThrownBy(() -> choice.obtain(store()));
     }
 
-    @Test
-    void termsOfOthersAreStillAcceptedInAsManyWords() {
-        // The file of another, which no build carries, on the terms of the carried one.
+    /** On the terms of the carried one: a file that no build carries, by another name and by the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "somebody-elses.onnx, 0, 0",
+        "carried-by-the-tests.txt, 1, 0",
+        "carried-by-the-tests.txt, 0, 1",
+    })
+    void termsOfOthersAreStillAcceptedInAsManyWords(String file, int longer, int otherDigits) {
         ModelEntry near = TestingCatalog.near("near-detector", ModelRole.DETECTOR);
         var foreign = new ModelEntry(
                 near.id(),
                 near.role(),
-                "somebody-elses.onnx",
+                file,
                 near.address(),
-                near.sha256(),
-                near.bytes(),
+                "0".repeat(otherDigits) + near.sha256().substring(otherDigits),
+                near.bytes() + longer,
                 near.licence(),
                 near.preprocessing(),
                 near.embeddingSize(),

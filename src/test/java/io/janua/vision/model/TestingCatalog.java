@@ -13,7 +13,7 @@ final class TestingCatalog {
     /** Nothing listens there. */
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1/far.onnx");
 
-    private static final String CARRIED_FILE = "carried-by-the-tests.onnx";
+    private static final String CARRIED_FILE = "carried-by-the-tests.txt";
     private static final String CARRIED_SHA256 = "6bfcd0b9ac2b88ca69d2b4d0403d5934c08b6d521d4c4d6acec2353819374d5d";
     private static final int CARRIED_BYTES = 21;
 

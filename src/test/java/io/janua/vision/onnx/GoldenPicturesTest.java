@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenPicturesTest {
 
     private static final FacePipeline PIPELINE =
-            TestModels.loaded().pipeline(new OpenCvImageDecoder(new ImageLimits(16, 100_000_000)), Stages.UNWATCHED);
+            TestModels.loaded().pipeline(new OpenCvImageDecoder(ImageLimits.USUAL), Stages.UNWATCHED);
 
     static Stream<JsonNode> entries() throws IOException {
         var golden = new ObjectMapper().readTree(TestPictures.synthetic("golden.json"));

@@ -28,7 +28,7 @@ import org.opencv.core.Scalar;
 class OpenCvImageDecoderTest {
 
     private static final byte[] FACE = TestPictures.synthetic("person-0000/1.jpg");
-    private static final OpenCvImageDecoder DECODER = new OpenCvImageDecoder(new ImageLimits(16, 100_000_000));
+    private static final OpenCvImageDecoder DECODER = new OpenCvImageDecoder(ImageLimits.USUAL);
 
     @ParameterizedTest
     @CsvSource({".jpg,3", ".jpg,1", ".png,3", ".png,4", ".png,1", ".webp,3"})
@@ -50,7 +50,7 @@ class OpenCvImageDecoderTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void decode_isTheSameWithTheMachinesLibrary(int orientation) {
         Assumptions.assumeTrue(TurboJpeg.load().isPresent(), "skipped: this machine has no libturbojpeg");
-        var withoutIt = new OpenCvImageDecoder(new ImageLimits(16, 100_000_000), Optional.empty());
+        var withoutIt = new OpenCvImageDecoder(ImageLimits.USUAL, Optional.empty());
         byte[] file = TestPictures.withOrientation(FACE, orientation);
         var whole = new SimilarityTransform(1, 0, 0, 0);
 
@@ -202,8 +202,8 @@ class OpenCvImageDecoderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void decode_ofALargePictureLosesNothingThatIsAskedFor(boolean withTheMachinesLibrary) {
-        var decoder = new OpenCvImageDecoder(
-                new ImageLimits(16, 100_000_000), withTheMachinesLibrary ? TurboJpeg.load() : Optional.empty());
+        var decoder =
+                new OpenCvImageDecoder(ImageLimits.USUAL, withTheMachinesLibrary ? TurboJpeg.load() : Optional.empty());
         byte[] large = TestPictures.withOrientation(TestPictures.scaled(FACE, 12), 6);
         // The same pixels, but PNG files always are decoded whole.
         byte[] whole = TestPictures.converted(large, ".png", 3);

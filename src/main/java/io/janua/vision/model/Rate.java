@@ -1,4 +1,4 @@
-package io.janua.evaluation;
+package io.janua.vision.model;
 
 /**
  * A share that was counted.
@@ -6,22 +6,22 @@ package io.janua.evaluation;
  * @param count how many were so
  * @param of how many were looked at
  */
-record Rate(long count, long of) {
+public record Rate(long count, long of) {
 
     /** Standard normal quantile of 97.5 %: two sides of 95 %. */
     private static final double Z = 1.959963984540054;
 
     /** Both ends from 0 to 1; NaN where nothing was looked at. */
-    record Interval(double low, double high) {}
+    public record Interval(double low, double high) {}
 
-    Rate {
+    public Rate {
         if (count < 0 || count > of) {
             throw new IllegalArgumentException("a rate: %d of %d".formatted(count, of));
         }
     }
 
     /** From 0 to 1; NaN where nothing was looked at. */
-    double value() {
+    public double value() {
         return of == 0 ? Double.NaN : (double) count / of;
     }
 
@@ -31,7 +31,7 @@ record Rate(long count, long of) {
      * independent; pairs that share people are not quite, so the truth may lie somewhat further out (ISO/IEC 19795-1
      * says the same of its own).
      */
-    Interval interval() {
+    public Interval interval() {
         if (of == 0) {
             return new Interval(Double.NaN, Double.NaN);
         }
@@ -44,7 +44,7 @@ record Rate(long count, long of) {
                 count == 0 ? 0 : (middle - reach) / scale, count == of ? 1 : Math.min(1, (middle + reach) / scale));
     }
 
-    Rate complement() {
+    public Rate complement() {
         return new Rate(of - count, of);
     }
 }

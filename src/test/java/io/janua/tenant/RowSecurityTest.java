@@ -10,6 +10,8 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.janua.security.Acting;
 import io.janua.support.CuttableProxy;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,12 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class RowSecurityTest {
 
     private static final String TENANT = "t-row-security";
 
     private static final URI SERVER =
             URI.create(System.getenv("JANUA_TEST_DB_URL").substring("jdbc:".length()));
+
+    @Inject
+    RowSecurity rowSecurity;
 
     private final CuttableProxy proxy = new CuttableProxy(SERVER.getHost(), SERVER.getPort());
     private AgroalDataSource pool;
@@ -38,7 +44,7 @@ class RowSecurityTest {
                                 .jdbcUrl("jdbc:postgresql://127.0.0.1:%d%s".formatted(proxy.port(), SERVER.getPath()))
                                 .principal(new NamePrincipal(System.getenv("JANUA_TEST_DB_USER")))
                                 .credential(new SimplePassword(System.getenv("JANUA_TEST_DB_PASSWORD"))))));
-        pool.setPoolInterceptors(List.of(new RowSecurity()));
+        pool.setPoolInterceptors(List.of(rowSecurity));
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ public record Picture(int width, int height, byte[] rgb) {
      *
      * @param back from the pixels of the result to those here
      */
-    public Picture through(Similarity back, int newWidth, int newHeight) {
+    public Picture through(Mapping back, int newWidth, int newHeight) {
         var seen = new Picture(newWidth, newHeight);
         for (int y = 0, at = 0; y < newHeight; y++) {
             for (int x = 0; x < newWidth; x++, at += CHANNELS) {
@@ -45,7 +45,7 @@ public record Picture(int width, int height, byte[] rgb) {
     }
 
     /** As {@link #through}, into a square of another picture, which stays as it is where nothing is here. */
-    public void drawThrough(Similarity back, Picture target, int left, int top, int side) {
+    public void drawThrough(Mapping back, Picture target, int left, int top, int side) {
         for (int y = top; y < top + side; y++) {
             for (int x = left; x < left + side; x++) {
                 double fromX = back.x(x, y);
@@ -107,6 +107,15 @@ public record Picture(int width, int height, byte[] rgb) {
             }
         }
         return half;
+    }
+
+    /** @param share of the other one, 0 to 1; it is as large as this */
+    public Picture mixed(Picture other, float share) {
+        var mixed = new Picture(width, height);
+        for (int i = 0; i < rgb.length; i++) {
+            mixed.rgb[i] = (byte) (int) (mix(rgb[i], other.rgb[i], share) + 0.5f);
+        }
+        return mixed;
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.janua.training.data;
 
 /** Turns, scales, mirrors and moves: (x, y) to (a x + b y + c, d x + e y + f). */
-public record Similarity(double a, double b, double c, double d, double e, double f) {
+public record Similarity(double a, double b, double c, double d, double e, double f) implements Mapping {
 
     /**
      * @param mirrored left and right changed
@@ -18,10 +18,12 @@ public record Similarity(double a, double b, double c, double d, double e, doubl
         return new Similarity(a, b, toX - a * fromX - b * fromY, d, e, toY - d * fromX - e * fromY);
     }
 
+    @Override
     public double x(double x, double y) {
         return a * x + b * y + c;
     }
 
+    @Override
     public double y(double x, double y) {
         return d * x + e * y + f;
     }

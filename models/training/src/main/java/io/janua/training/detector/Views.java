@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 final class Views {
 
-    private static final double LEAST_FACE = 14;
+    private static final double LEAST_FACE = 20;
     private static final double MOST_FACE = 280;
     private static final double MOST_ENLARGEMENT = 2.2;
     private static final int PIECES_TRIED = 8;
@@ -30,7 +30,8 @@ final class Views {
         var picture = new Picture(View.SIDE, View.SIDE);
         List<LabelledFace> faces = new ArrayList<>();
         background(picture, random);
-        int across = random.nextInt(100) < 55 ? 1 : 2 + random.nextInt(3);
+        // One view of many small faces teaches as much as that many views of a large one.
+        int across = random.nextInt(100) < 85 ? 1 : 2 + random.nextInt(2);
         if (across == 1) {
             single(scenes.get(scene), picture, faces, random);
         } else {

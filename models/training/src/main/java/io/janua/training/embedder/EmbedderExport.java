@@ -2,7 +2,6 @@ package io.janua.training.embedder;
 
 import io.janua.training.data.Picture;
 import io.janua.training.net.Exported;
-import io.janua.training.net.Net;
 import io.janua.training.net.Runner;
 import io.janua.training.net.Weights;
 import java.io.IOException;
@@ -17,11 +16,11 @@ final class EmbedderExport {
 
     private EmbedderExport() {}
 
-    static void write(Net net, Weights weights, List<Picture> faces, Path folder) throws IOException {
+    static void write(Weights weights, List<Picture> faces, Path folder) throws IOException {
         List<float[]> inputs =
                 faces.stream().limit(COMPARED).map(Lessons::planes).toList();
         Exported.write(
-                new Runner(net, weights),
+                new Runner(EmbedderNet.asGivenAway(), weights),
                 INPUT,
                 folder,
                 "embedder",

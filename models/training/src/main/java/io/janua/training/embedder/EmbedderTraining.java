@@ -25,11 +25,13 @@ import java.util.List;
  * Teaches {@link EmbedderNet} to answer as the default pack's embedder does, on faces without names.
  *
  * <p>The loss: 1 - cosine to the teacher's answer, and the mean square of how much each similarity between two faces of
- * the batch differs from the teacher's, since similarities are what a user of templates reads.
+ * the batch differs from the teacher's, since similarities are what a user of templates reads; and how much is missed
+ * of the {@link Hint hints}.
  */
 public final class EmbedderTraining {
 
     private static final float PAIRS_WEIGHT = 6;
+    private static final float HINT_WEIGHT = 0.5f;
     private static final float DECAY = 0.05f;
     private static final float PEAK_RATE = 2e-3f;
     private static final long SEED = 20_261;
@@ -38,7 +40,7 @@ public final class EmbedderTraining {
     private static final int HELD_BACK = 50;
 
     private final TrainingSettings settings;
-    private final Net net = EmbedderNet.create();
+    private final Net net = EmbedderNet.asTaught();
 
     private EmbedderTraining(TrainingSettings settings) {
         this.settings = settings;
@@ -62,9 +64,9 @@ public final class EmbedderTraining {
             TrainingState state = Files.exists(checkpoint)
                     ? TrainingState.load(net, manager, checkpoint)
                     : TrainingState.begin(net, manager, SEED);
-            var lessons = new Lessons(learned, teacher::embed, settings.batch(), SEED);
+            var lessons = new Lessons(learned, teacher::answer, settings.batch(), SEED);
             learn(state, lessons, new Examination(held, teacher), checkpoint, log);
-            EmbedderExport.write(net, state.average(), held, settings.output());
+            EmbedderExport.write(state.average(), held, settings.output());
         }
     }
 
@@ -97,11 +99,17 @@ public final class EmbedderTraining {
             NDArray input = scratch.create(
                     batch.input(), new Shape(settings.batch(), Picture.CHANNELS, Lessons.SIDE, Lessons.SIDE));
             NDArray target = scratch.create(batch.target(), new Shape(settings.batch(), EmbedderNet.DIMENSIONS));
-            NDArray answer = new Runner(net, state.weights()).run(input, true).get(EmbedderNet.OUTPUT);
-            NDArray unit = unit(answer);
+            var results = new Runner(net, state.weights()).run(input, true);
+            NDArray unit = unit(results.get(EmbedderNet.EMBEDDING));
             NDArray cosines = unit.mul(target).sum(new int[] {1});
             NDArray pairs = unit.matMul(unit.transpose()).sub(target.matMul(target.transpose()));
             NDArray loss = cosines.mean().neg().add(1).add(pairs.square().mean().mul(PAIRS_WEIGHT));
+            for (int i = 0; i < EmbedderNet.HINTS.size(); i++) {
+                Hint hint = EmbedderNet.HINTS.get(i);
+                NDArray missed = hint.missed(
+                        results.get(hint.name()), batch.hints().get(i), scratch);
+                loss = loss.add(missed.mul(HINT_WEIGHT));
+            }
             gradients.backward(loss);
             return loss.getFloat();
         }

@@ -17,7 +17,9 @@ final class Examination {
 
     Examination(List<Picture> faces, Teacher teacher) {
         this.faces = faces;
-        answers = faces.stream().map(teacher::embed).toArray(float[][]::new);
+        answers = faces.stream()
+                .map(face -> teacher.answer(face).embedding())
+                .toArray(float[][]::new);
     }
 
     /** @return -1 to 1 */
@@ -44,7 +46,7 @@ final class Examination {
         try (NDManager scratch = NDManager.newBaseManager()) {
             NDArray planes =
                     scratch.create(input, new Shape(faces.size(), Picture.CHANNELS, Lessons.SIDE, Lessons.SIDE));
-            return runner.run(planes, false).get(EmbedderNet.OUTPUT).toFloatArray();
+            return runner.run(planes, false).get(EmbedderNet.EMBEDDING).toFloatArray();
         }
     }
 

@@ -23,6 +23,7 @@ public record Net(List<Node> nodes, List<String> outputs) {
     public static final class Builder {
 
         private final List<Node> nodes = new ArrayList<>();
+        private int unnamed;
 
         public String convolution(String input, int from, int to, int kernel, int stride) {
             return rectify(normalised(input, from, to, kernel, stride, 1));
@@ -73,7 +74,7 @@ public record Net(List<Node> nodes, List<String> outputs) {
         }
 
         private String add(String kind, Operation operation, String... inputs) {
-            return named("%s%d".formatted(kind, nodes.size()), operation, inputs);
+            return named("%s%d".formatted(kind, unnamed++), operation, inputs);
         }
     }
 }

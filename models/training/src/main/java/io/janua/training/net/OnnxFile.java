@@ -45,6 +45,15 @@ public final class OnnxFile {
         Files.write(file, new OnnxFile(net, weights, half).model(input).toByteArray());
     }
 
+    /** What is in the file, with results of steps within as further outputs: two messages in a row are one. */
+    static byte[] telling(Path file, List<String> within) throws IOException {
+        var more = new Message();
+        within.forEach(name -> more.message(12, described(name, List.of())));
+        return ByteString.copyFrom(Files.readAllBytes(file))
+                .concat(new Message().message(7, more).finished())
+                .toByteArray();
+    }
+
     private ByteString model(List<String> input) {
         net.nodes().forEach(this::add);
         graph.text(2, "janua");
@@ -102,13 +111,24 @@ public final class OnnxFile {
                 operator(node, "Gemm", inputs, integer("transB", 1));
             }
             case Operation.Squash _ -> operator(node, "Sigmoid", inputs);
+            case Operation.WithMirrored _ -> {
+                String mirrored = node.name() + ".mirrored";
+                inputs.add(longs(node.name() + ".from", -1));
+                inputs.add(longs(node.name() + ".to", Long.MIN_VALUE));
+                inputs.add(longs(node.name() + ".across", 3));
+                inputs.add(longs(node.name() + ".step", -1));
+                graph.message(1, operator("Slice", inputs, mirrored));
+                operator(node, "Concat", List.of(node.inputs().getFirst(), mirrored), integer("axis", 0));
+            }
+            case Operation.Halved _ -> {
+                List<String> halves = List.of(node.name() + ".first", node.name() + ".second");
+                graph.message(1, operator("Split", inputs, halves, integer("axis", 0)));
+                operator(node, "Add", halves);
+            }
             case Operation.Rows rows -> {
                 String turned = node.name() + ".turned";
                 graph.message(1, operator("Transpose", inputs, turned, integers("perm", 0, 2, 3, 1)));
-                String shape = node.name() + ".shape";
-                ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                bytes.putLong(0).putLong(-1).putLong(rows.channels()).flip();
-                constants.add(tensor(shape, INTEGER, bytes, 3));
+                String shape = longs(node.name() + ".shape", 0, -1, rows.channels());
                 operator(node, "Reshape", List.of(turned, shape));
             }
         }
@@ -166,6 +186,14 @@ public final class OnnxFile {
         return name;
     }
 
+    /** @return the name under which a node finds these numbers */
+    private String longs(String name, long... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        constants.add(tensor(name, INTEGER, bytes, values.length));
+        return name;
+    }
+
     private static Message tensor(String name, int type, ByteBuffer bytes, long... dimensions) {
         var tensor = new Message();
         for (long dimension : dimensions) {
@@ -179,9 +207,14 @@ public final class OnnxFile {
     }
 
     private static Message operator(String kind, List<String> inputs, String output, Message... attributes) {
+        return operator(kind, inputs, List.of(output), attributes);
+    }
+
+    private static Message operator(String kind, List<String> inputs, List<String> outputs, Message... attributes) {
         var operator = new Message();
         inputs.forEach(input -> operator.text(1, input));
-        operator.text(2, output).text(3, output).text(4, kind);
+        outputs.forEach(output -> operator.text(2, output));
+        operator.text(3, outputs.getFirst()).text(4, kind);
         for (Message attribute : attributes) {
             operator.message(5, attribute);
         }

@@ -4,9 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A net in ONNX Runtime, one thread. */
@@ -16,13 +18,19 @@ public final class OnnxNet implements AutoCloseable {
     private final OrtSession session;
     private final String input;
 
+    /** @throws IllegalStateException for a file that cannot be read, or is no net */
     public OnnxNet(Path file) {
+        this(file, List.of());
+    }
+
+    /** @param within names of steps whose results are outputs, too */
+    public OnnxNet(Path file, List<String> within) {
         try {
             var options = new OrtSession.SessionOptions();
             options.setIntraOpNumThreads(1);
-            session = environment.createSession(file.toString(), options);
+            session = environment.createSession(OnnxFile.telling(file, within), options);
             input = session.getInputNames().iterator().next();
-        } catch (OrtException unusable) {
+        } catch (IOException | OrtException unusable) {
             throw new IllegalStateException("%s cannot be loaded".formatted(file), unusable);
         }
     }

@@ -34,6 +34,12 @@ public sealed interface Operation {
     /** 1 / (1 + e^-x). */
     record Squash() implements Operation {}
 
+    /** Every picture, and then every picture with left and right changed: (2 batch, channels, height, width). */
+    record WithMirrored() implements Operation {}
+
+    /** The first half of the rows and the second, added. */
+    record Halved() implements Operation {}
+
     /** (batch, channels, height, width) to (batch, height * width, channels): a row for each cell. */
     record Rows(int channels) implements Operation {}
 }

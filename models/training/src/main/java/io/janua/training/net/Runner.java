@@ -17,6 +17,7 @@ public record Runner(Net net, Weights weights) {
     private static final float INERTIA = 0.9f;
 
     private static final int CHANNELS = 1;
+    private static final int WIDTH = 3;
 
     /**
      * @param learning whether normalisations use the batch, and note it, rather than what they noted
@@ -40,6 +41,11 @@ public record Runner(Net net, Weights weights) {
                             first.matMul(weight(node, Weights.FILTER).transpose())
                                     .add(weight(node, Weights.BIAS));
                         case Operation.Squash _ -> first.getNDArrayInternal().sigmoid();
+                        case Operation.WithMirrored _ -> first.concat(first.flip(WIDTH));
+                        case Operation.Halved _ -> {
+                            NDList halves = first.split(2);
+                            yield halves.get(0).add(halves.get(1));
+                        }
                         case Operation.Rows rows ->
                             first.transpose(0, 2, 3, 1).reshape(first.getShape().get(0), -1, rows.channels());
                     };

@@ -61,6 +61,8 @@ public final class Weights {
                         Operation.Enlarge _,
                         Operation.Flatten _,
                         Operation.Squash _,
+                        Operation.WithMirrored _,
+                        Operation.Halved _,
                         Operation.Rows _ -> {}
             }
         }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.janua.training.data.Picture;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LessonsTest {
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private static final int EPOCHS = 40;
+    private static final int FACES = 4;
+    private static final int BATCH = 2;
+
+    private final List<Picture> asked = new ArrayList<>();
 
     @Test
     void theSameNumberIsTheSameBatch() {
@@ -23,29 +29,56 @@ class LessonsTest {
     }
 
     @Test
-    void theTeacherIsAskedOnceForEachView() {
+    void eachEpochShowsOtherViewsOfTheSameFaces() {
         Lessons lessons = lessons();
-        long batches = 3 * Lessons.VIEWS * lessons.batchesInEpoch();
-        for (long number = 0; number < batches; number++) {
+        Set<Float> seen = new HashSet<>();
+        for (long number = 0; number < EPOCHS * lessons.batchesInEpoch(); number++) {
             lessons.make(number);
         }
-        assertThat(asked).hasValue(4 * Lessons.VIEWS);
+        asked.forEach(view -> seen.add(first(view)));
+        assertThat(asked).hasSize(EPOCHS * FACES);
+        assertThat(seen).hasSizeGreaterThan(EPOCHS * FACES * 2 / 3);
+    }
+
+    @Test
+    void whatTheTeacherSaysOfAViewStandsWhereTheViewDoes() {
+        Lessons.Batch batch = lessons().make(0);
+        for (int i = 0; i < BATCH; i++) {
+            float told = first(asked.get(i));
+            assertThat(batch.target()[i * EmbedderNet.DIMENSIONS]).isEqualTo(told);
+            for (int hint = 0; hint < batch.hints().size(); hint++) {
+                int size = EmbedderNet.HINTS.get(hint).size();
+                assertThat(batch.hints().get(hint)).hasSize(BATCH * size);
+                assertThat(batch.hints().get(hint)[i * size + hint]).isEqualTo(told);
+            }
+        }
     }
 
     private Lessons lessons() {
         List<Picture> faces = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < FACES; i++) {
             var face = new Picture(Lessons.SIDE, Lessons.SIDE);
             new SplittableRandom(i).nextBytes(face.rgb());
             faces.add(face);
         }
-        return new Lessons(faces, this::answer, 2, 1);
+        return new Lessons(faces, this::answer, BATCH, 1);
     }
 
-    private float[] answer(Picture face) {
-        asked.incrementAndGet();
-        float[] answer = new float[EmbedderNet.DIMENSIONS];
-        answer[0] = face.rgb()[Lessons.SIDE * 50];
-        return answer;
+    private Teacher.Answer answer(Picture face) {
+        asked.add(face.copy());
+        float[] embedding = new float[EmbedderNet.DIMENSIONS];
+        embedding[0] = first(face);
+        List<float[]> hints = new ArrayList<>();
+        for (int hint = 0; hint < EmbedderNet.HINTS.size(); hint++) {
+            float[] within = new float[EmbedderNet.HINTS.get(hint).size()];
+            within[hint] = first(face);
+            hints.add(within);
+        }
+        return new Teacher.Answer(embedding, hints);
+    }
+
+    /** Tells one view from another. */
+    private static float first(Picture face) {
+        return Arrays.hashCode(face.rgb());
     }
 }

@@ -43,13 +43,15 @@ class OnnxFileTest {
 
     private static Net everyKind() {
         var net = new Net.Builder();
-        String fine = net.separable(net.convolution(Net.INPUT, 3, 8, 3, 2), 8, 8);
+        String both = net.named("both", new Operation.WithMirrored(), Net.INPUT);
+        String fine = net.separable(net.convolution(both, 3, 8, 3, 2), 8, 8);
         String coarse = net.residual(net.convolution(fine, 8, 8, 3, 2), 8);
         String joined = net.sum(fine, net.enlarge(coarse));
         net.named("rows", new Operation.Rows(5), net.biased("plain", joined, 8, 5));
         net.named("score", new Operation.Squash(), "plain");
         net.named("row", new Operation.Project(8 * 8 * 16, 6), net.flatten(coarse));
-        return net.build(Stream.of("rows", "score", "row"));
+        net.named("sum", new Operation.Halved(), "row");
+        return net.build(Stream.of("rows", "score", "sum"));
     }
 
     private static float[] noise(long seed) {

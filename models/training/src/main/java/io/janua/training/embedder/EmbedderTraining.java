@@ -106,8 +106,8 @@ public final class EmbedderTraining {
             NDArray loss = cosines.mean().neg().add(1).add(pairs.square().mean().mul(PAIRS_WEIGHT));
             for (int i = 0; i < EmbedderNet.HINTS.size(); i++) {
                 Hint hint = EmbedderNet.HINTS.get(i);
-                NDArray missed = hint.missed(
-                        results.get(hint.name()), batch.hints().get(i), scratch);
+                NDArray missed =
+                        hint.missed(results.get(hint.name()), batch.hints().get(i), scratch);
                 loss = loss.add(missed.mul(HINT_WEIGHT));
             }
             gradients.backward(loss);

@@ -17,9 +17,7 @@ final class Examination {
 
     Examination(List<Picture> faces, Teacher teacher) {
         this.faces = faces;
-        answers = faces.stream()
-                .map(face -> teacher.answer(face).embedding())
-                .toArray(float[][]::new);
+        answers = faces.stream().map(face -> teacher.answer(face).embedding()).toArray(float[][]::new);
     }
 
     /** @return -1 to 1 */

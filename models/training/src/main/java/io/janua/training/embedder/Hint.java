@@ -22,11 +22,7 @@ record Hint(String teachers, String name, int from, int channels, int side) {
 
     /** @return how far the answers are from what was wanted, as a share of what was wanted: 0 and up */
     NDArray missed(NDArray answers, float[] wanted, NDManager scratch) {
-        NDArray target = scratch.create(
-                wanted, new Shape(answers.getShape().get(0), channels, side, side));
-        return answers.sub(target)
-                .square()
-                .mean()
-                .div(target.square().mean());
+        NDArray target = scratch.create(wanted, new Shape(answers.getShape().get(0), channels, side, side));
+        return answers.sub(target).square().mean().div(target.square().mean());
     }
 }

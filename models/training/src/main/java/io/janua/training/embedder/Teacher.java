@@ -15,8 +15,7 @@ final class Teacher implements AutoCloseable {
     private final OnnxNet net;
 
     Teacher(Path file) {
-        net = new OnnxNet(
-                file, EmbedderNet.HINTS.stream().map(Hint::teachers).toList());
+        net = new OnnxNet(file, EmbedderNet.HINTS.stream().map(Hint::teachers).toList());
     }
 
     /**

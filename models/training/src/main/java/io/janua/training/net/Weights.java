@@ -91,6 +91,11 @@ public final class Weights {
         return zeros;
     }
 
+    /** @param by what is added to each number of a node's bias */
+    public void shift(String node, float by) {
+        arrays.get(node + BIAS).addi(by);
+    }
+
     public NDArray get(String name) {
         return arrays.get(name);
     }

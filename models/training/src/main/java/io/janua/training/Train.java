@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** {@code ./janua train}: the embedder or the detector, from nothing or from where it was interrupted. */
+/** {@code ./janua train}: the embedder or the detector, from nothing, from where it was interrupted, or from
+ * what a model knows already. */
 public final class Train {
 
     private static final int BATCH = 64;
@@ -28,10 +29,13 @@ public final class Train {
         Files.createDirectories(output);
         Path data = setting("JANUA_TRAINING_DATA", "../shared/training");
         Path teachers = setting("JANUA_MODEL_STORE", ".janua/models");
+        Optional<Path> from =
+                Optional.ofNullable(System.getenv("JANUA_TRAINING_FROM")).map(Path::of);
         switch (what) {
-            case "embedder" -> EmbedderTraining.run(new TrainingSettings(data, teachers, output, epochs(24), BATCH));
+            case "embedder" ->
+                EmbedderTraining.run(new TrainingSettings(data, teachers, output, from, epochs(44), BATCH));
             case "detector" ->
-                DetectorTraining.run(new TrainingSettings(data, teachers, output, epochs(60), BATCH / 2));
+                DetectorTraining.run(new TrainingSettings(data, teachers, output, from, epochs(60), BATCH / 2));
             default -> throw new IllegalArgumentException("usage: ./janua train [embedder | detector]");
         }
     }

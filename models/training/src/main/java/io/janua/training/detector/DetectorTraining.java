@@ -15,8 +15,6 @@ import io.janua.training.net.RateSchedule;
 import io.janua.training.net.Runner;
 import io.janua.training.net.TrainingState;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,6 +25,7 @@ public final class DetectorTraining {
     /** Blue first, 0 to 255 as they come: the first filters learn the rest. */
     private static final int BLUE_FIRST = 2;
 
+    private static final String NAME = "detector";
     private static final float DECAY = 0.03f;
     private static final float PEAK_RATE = 2e-3f;
     private static final long SEED = 20_262;
@@ -52,33 +51,31 @@ public final class DetectorTraining {
             ((learned.size() + held.size()) % HELD_BACK == 0 ? held : learned).add(scene);
         }
         try (NDManager manager = NDManager.newBaseManager();
-                TrainingLog log = new TrainingLog(settings.output().resolve("detector.csv"))) {
-            Path checkpoint = settings.output().resolve("detector.checkpoint");
-            TrainingState state = Files.exists(checkpoint)
-                    ? TrainingState.load(net, manager, checkpoint)
-                    : TrainingState.begin(net, manager, SEED);
-            learn(state, learned, new FoundFaces(held), checkpoint, log);
+                TrainingLog log = new TrainingLog(settings.output().resolve(NAME + ".csv"))) {
+            var views = new Views(learned);
+            long steps = settings.steps(learned.size() / settings.batch());
+            TrainingState state =
+                    settings.state(NAME, net, manager, SEED, scratch -> input(make(views, learned.size(), 0), scratch));
+            learn(state, views, learned.size(), steps, new FoundFaces(held), log);
             DetectorExport.write(net, state.average(), held, settings.output());
         }
     }
 
     private void learn(
-            TrainingState state, List<Scene> scenes, FoundFaces examination, Path checkpoint, TrainingLog log)
+            TrainingState state, Views views, int scenes, long steps, FoundFaces examination, TrainingLog log)
             throws IOException {
-        var views = new Views(scenes);
-        long inEpoch = scenes.size() / settings.batch();
-        long steps = settings.steps(inEpoch);
-        var schedule = new RateSchedule(PEAK_RATE, inEpoch, steps);
+        long inEpoch = scenes / settings.batch();
+        var schedule = new RateSchedule(settings.rate(PEAK_RATE), inEpoch, steps);
         var optimiser = new AdamW(DECAY, state);
-        log.begin("detector", state.weights().count(), steps, state.steps());
-        try (var batches = new Prefetched<>(state.steps(), number -> make(views, scenes.size(), number))) {
+        log.begin(NAME, state.weights().count(), steps, state.steps());
+        try (var batches = new Prefetched<>(state.steps(), number -> make(views, scenes, number))) {
             while (state.steps() < steps) {
                 float rate = schedule.at(state.steps());
                 float loss = learn(state, batches.take());
                 optimiser.step(rate);
                 log.step(state.steps(), loss, rate, settings.batch());
                 if (state.steps() % inEpoch == 0) {
-                    state.save(checkpoint);
+                    state.save(settings.checkpoint(NAME));
                     examination.report(new Runner(net, state.average()), state.steps() / inEpoch, log);
                 }
             }
@@ -103,11 +100,15 @@ public final class DetectorTraining {
         picture.planes(input, index * each, BLUE_FIRST, 1, 0);
     }
 
+    private NDArray input(Batch batch, NDManager scratch) {
+        return scratch.create(batch.input(), new Shape(settings.batch(), Picture.CHANNELS, View.SIDE, View.SIDE));
+    }
+
     private float learn(TrainingState state, Batch batch) {
         int views = settings.batch();
         try (NDManager scratch = state.manager().newSubManager();
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-            NDArray input = scratch.create(batch.input(), new Shape(views, Picture.CHANNELS, View.SIDE, View.SIDE));
+            NDArray input = input(batch, scratch);
             var results = new Runner(net, state.weights()).run(input, true);
             NDArray loss = DetectorLoss.of(results, batch.targets(), views, scratch);
             gradients.backward(loss);

@@ -16,8 +16,6 @@ import io.janua.training.net.RateSchedule;
 import io.janua.training.net.Runner;
 import io.janua.training.net.TrainingState;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +28,7 @@ import java.util.List;
  */
 public final class EmbedderTraining {
 
+    private static final String NAME = "embedder";
     private static final float PAIRS_WEIGHT = 6;
     private static final float HINT_WEIGHT = 0.5f;
     private static final float DECAY = 0.05f;
@@ -59,23 +58,20 @@ public final class EmbedderTraining {
         }
         try (Teacher teacher = new Teacher(settings.teachers().resolve("mobilefacenet_arcface_128.onnx"));
                 NDManager manager = NDManager.newBaseManager();
-                TrainingLog log = new TrainingLog(settings.output().resolve("embedder.csv"))) {
-            Path checkpoint = settings.output().resolve("embedder.checkpoint");
-            TrainingState state = Files.exists(checkpoint)
-                    ? TrainingState.load(net, manager, checkpoint)
-                    : TrainingState.begin(net, manager, SEED);
+                TrainingLog log = new TrainingLog(settings.output().resolve(NAME + ".csv"))) {
             var lessons = new Lessons(learned, teacher::answer, settings.batch(), SEED);
-            learn(state, lessons, new Examination(held, teacher), checkpoint, log);
+            long steps = settings.steps(lessons.batchesInEpoch());
+            TrainingState state = settings.state(NAME, net, manager, SEED, scratch -> input(lessons.make(0), scratch));
+            learn(state, lessons, steps, new Examination(held, teacher), log);
             EmbedderExport.write(state.average(), held, settings.output());
         }
     }
 
-    private void learn(TrainingState state, Lessons lessons, Examination examination, Path checkpoint, TrainingLog log)
+    private void learn(TrainingState state, Lessons lessons, long steps, Examination examination, TrainingLog log)
             throws IOException {
-        long steps = settings.steps(lessons.batchesInEpoch());
-        var schedule = new RateSchedule(PEAK_RATE, lessons.batchesInEpoch(), steps);
+        var schedule = new RateSchedule(settings.rate(PEAK_RATE), lessons.batchesInEpoch(), steps);
         var optimiser = new AdamW(DECAY, state);
-        log.begin("embedder", state.weights().count(), steps, state.steps());
+        log.begin(NAME, state.weights().count(), steps, state.steps());
         try (var batches = new Prefetched<>(state.steps(), lessons::make)) {
             while (state.steps() < steps) {
                 float rate = schedule.at(state.steps());
@@ -83,7 +79,7 @@ public final class EmbedderTraining {
                 optimiser.step(rate);
                 log.step(state.steps(), loss, rate, settings.batch());
                 if (state.steps() % lessons.batchesInEpoch() == 0) {
-                    state.save(checkpoint);
+                    state.save(settings.checkpoint(NAME));
                     log.epoch(
                             state.steps() / lessons.batchesInEpoch(),
                             "cosine to the teacher",
@@ -96,8 +92,7 @@ public final class EmbedderTraining {
     private float learn(TrainingState state, Lessons.Batch batch) {
         try (NDManager scratch = state.manager().newSubManager();
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-            NDArray input = scratch.create(
-                    batch.input(), new Shape(settings.batch(), Picture.CHANNELS, Lessons.SIDE, Lessons.SIDE));
+            NDArray input = input(batch, scratch);
             NDArray target = scratch.create(batch.target(), new Shape(settings.batch(), EmbedderNet.DIMENSIONS));
             var results = new Runner(net, state.weights()).run(input, true);
             NDArray unit = unit(results.get(EmbedderNet.EMBEDDING));
@@ -113,6 +108,10 @@ public final class EmbedderTraining {
             gradients.backward(loss);
             return loss.getFloat();
         }
+    }
+
+    private NDArray input(Lessons.Batch batch, NDManager scratch) {
+        return scratch.create(batch.input(), new Shape(settings.batch(), Picture.CHANNELS, Lessons.SIDE, Lessons.SIDE));
     }
 
     private static NDArray unit(NDArray rows) {

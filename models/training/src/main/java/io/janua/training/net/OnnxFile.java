@@ -21,6 +21,9 @@ public final class OnnxFile {
     private static final int FLOAT = 1;
     private static final int INTEGER = 7;
     private static final int HALF = 10;
+    /** What the name of numbers ends with that are kept in 16 bits. */
+    static final String HALF_NAME = ".half";
+
     private static final int ATTRIBUTE_INTEGER = 2;
     private static final int ATTRIBUTE_TEXT = 3;
     private static final int ATTRIBUTE_INTEGERS = 7;
@@ -180,7 +183,7 @@ public final class OnnxFile {
         for (float value : values) {
             bytes.putShort(Float.floatToFloat16(value));
         }
-        String kept = name + ".half";
+        String kept = name + HALF_NAME;
         constants.add(tensor(kept, HALF, bytes.flip(), dimensions));
         graph.message(1, operator("Cast", List.of(kept), name, integer("to", FLOAT)));
         return name;

@@ -38,6 +38,28 @@ public final class TrainingState {
         return new TrainingState(manager, Weights.random(net, manager, seed));
     }
 
+    /**
+     * Begins with what an exported file knows. Its filters have taken their normalisations in, and normalisations are
+     * needed to learn: they get the mean and variance of the sample, and a scale and bias that undo them. What the file
+     * does not have, because only a net that learns has it, is random.
+     *
+     * @param sample of inputs, as the net takes them
+     * @throws IOException when the file is of another net, or no ONNX file
+     */
+    public static TrainingState begin(Net net, NDManager manager, long seed, Path file, NDArray sample)
+            throws IOException {
+        Weights weights = Weights.random(net, manager, seed);
+        for (var known : OnnxNumbers.read(file).entrySet()) {
+            NDArray array = weights.get(known.getKey());
+            if (array == null || array.size() != known.getValue().length) {
+                throw new IOException("%s is of another net: %s".formatted(file, known.getKey()));
+            }
+            array.set(known.getValue());
+        }
+        weights.normalise(new Runner(net, weights), sample);
+        return new TrainingState(manager, weights);
+    }
+
     /** @throws IOException when the file is of another net, or not one of these at all */
     public static TrainingState load(Net net, NDManager manager, Path file) throws IOException {
         TrainingState state = begin(net, manager, 0);

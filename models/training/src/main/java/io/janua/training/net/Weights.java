@@ -19,6 +19,8 @@ public final class Weights {
     static final String MEAN = ".mean";
     static final String VARIANCE = ".variance";
 
+    private static final int[] ALONG = {1};
+
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
     private Weights() {}
@@ -89,6 +91,36 @@ public final class Weights {
         var zeros = new Weights();
         arrays.forEach((name, array) -> zeros.put(name, array.zerosLike()));
         return zeros;
+    }
+
+    /**
+     * Makes normalisations of filters and biases that have none, so that the answers stay what they are.
+     *
+     * @param sample of inputs; what is computed of it stays with its manager
+     */
+    void normalise(Runner runner, NDArray sample) {
+        arrays.forEach((name, array) -> {
+            if (name.endsWith(VARIANCE)) {
+                array.muli(0).addi(1 - Runner.EPSILON);
+            }
+        });
+        var results = runner.run(sample, false);
+        for (Node node : runner.net().nodes()) {
+            if (node.operation() instanceof Operation.Convolution convolution && convolution.normalised()) {
+                normalise(node.name(), results.get(node.name()));
+            }
+        }
+    }
+
+    private void normalise(String node, NDArray results) {
+        NDArray channels =
+                results.transpose(1, 0, 2, 3).reshape(results.getShape().get(1), -1);
+        NDArray mean = channels.mean(ALONG);
+        NDArray variance = channels.sub(mean.reshape(-1, 1)).square().mean(ALONG);
+        get(node + MEAN).set(mean.sub(get(node + BIAS)).toFloatArray());
+        get(node + VARIANCE).set(variance.toFloatArray());
+        get(node + SCALE).set(variance.add(Runner.EPSILON).sqrt().toFloatArray());
+        get(node + BIAS).set(mean.toFloatArray());
     }
 
     /** @param by what is added to each number of a node's bias */

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,46 @@ class TrainingStateTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("no checkpoint");
         }
+    }
+
+    /** And learns on: what normalisations see of the sample is what they have noted. */
+    @Test
+    void beginsWithWhatAFileKnows() throws IOException {
+        Net net = net(4);
+        Path file = folder.resolve("learned.onnx");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            var state = TrainingState.begin(net, manager, 1);
+            learn(net, state, 30);
+            OnnxFile.write(net, state.weights(), List.of("batch", "3", "4", "4"), false, file);
+
+            NDArray sample = manager.randomNormal(new Shape(2, 3, 4, 4));
+            var begun = TrainingState.begin(net, manager, 2, file, sample);
+
+            float[] known = answer(net, state, sample, false);
+            assertThat(answer(net, begun, sample, false)).containsExactly(known, Offset.offset(1e-4f));
+            assertThat(answer(net, begun, sample, true)).containsExactly(known, Offset.offset(1e-4f));
+            assertThat(begun.steps()).isZero();
+        }
+    }
+
+    @Test
+    void aFileOfAnotherNetIsNothingToBeginWith() throws IOException {
+        Path file = folder.resolve("learned.onnx");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray sample = manager.ones(new Shape(2, 3, 4, 4));
+            OnnxFile.write(net(4), Weights.random(net(4), manager, 1), List.of("batch", "3", "4", "4"), true, file);
+            assertThatThrownBy(() -> TrainingState.begin(net(5), manager, 1, file, sample))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("of another net");
+            Files.writeString(file, "something else");
+            assertThatThrownBy(() -> TrainingState.begin(net(4), manager, 1, file, sample))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("no ONNX file");
+        }
+    }
+
+    private static float[] answer(Net net, TrainingState state, NDArray input, boolean learning) {
+        return new Runner(net, state.weights()).run(input, learning).get("row").toFloatArray();
     }
 
     @Test

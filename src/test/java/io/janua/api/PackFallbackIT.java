@@ -51,9 +51,11 @@ class PackFallbackIT {
         String catalog = Files.readString(Path.of("models/catalog.json"));
         Path unreachable = folder.resolve("catalog.json");
         Files.writeString(unreachable, catalog.replace("https://raw.githubusercontent.com/", NOWHERE));
-        Files.copy(
-                Path.of("models/mobilefacenet-arcface-128.scores.json"),
-                folder.resolve("mobilefacenet-arcface-128.scores.json"));
+        try (var scores = Files.newDirectoryStream(Path.of("models"), "*.scores.json")) {
+            for (Path file : scores) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
         Map<String, String> configuration = new HashMap<>(DATABASE.start());
         configuration.put("janua.model.catalog", unreachable.toString());
         configuration.put("janua.model.mirror", folder.resolve("none").toString());

@@ -2,12 +2,13 @@ package io.janua.training.embedder;
 
 import io.janua.training.data.Degradation;
 import io.janua.training.data.Picture;
+import io.janua.training.data.Similarity;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * {@link FaceViews Views} of the faces, other ones in each epoch, and what the teacher says of each. What the net gets to see is, as often as not, the view with bad light, blur, noise, or something before it, anew
+ * {@link FaceViews Views} of the faces, other ones in each epoch, and what the teacher says of each. What the net gets to see is, as often as not, the view a little askew, and with bad light, blur, noise, or something before it, anew
  * each time: it learns to answer as if that were not so.
  */
 final class Lessons {
@@ -16,6 +17,9 @@ final class Lessons {
 
     private static final float FACTOR = 2 / 255f;
     private static final float ADDED = -1;
+    private static final double MOST_PIXELS_OFF = 2.5;
+    private static final double MOST_SCALE_OFF = 0.05;
+    private static final double MOST_DEGREES_OFF = 4;
 
     private final FaceViews views;
     private final int faces;
@@ -62,6 +66,9 @@ final class Lessons {
                 put(answer.hints().get(hint), hints.get(hint), i);
             }
             if (random.nextBoolean()) {
+                view = view.through(askew(random), SIDE, SIDE);
+            }
+            if (random.nextBoolean()) {
                 Degradation.apply(view, random);
             }
             if (random.nextInt(8) == 0) {
@@ -70,6 +77,19 @@ final class Lessons {
             view.planes(input, i * Picture.CHANNELS * SIDE * SIDE, 0, FACTOR, ADDED);
         }
         return new Batch(input, target, hints);
+    }
+
+    /** As a detector makes it whose landmarks are a little off. */
+    private static Similarity askew(SplittableRandom random) {
+        double middle = (SIDE - 1) / 2.0;
+        return Similarity.about(
+                middle,
+                middle,
+                middle + random.nextDouble(-MOST_PIXELS_OFF, MOST_PIXELS_OFF),
+                middle + random.nextDouble(-MOST_PIXELS_OFF, MOST_PIXELS_OFF),
+                1 + random.nextDouble(-MOST_SCALE_OFF, MOST_SCALE_OFF),
+                Math.toRadians(random.nextDouble(-MOST_DEGREES_OFF, MOST_DEGREES_OFF)),
+                false);
     }
 
     private static void put(float[] one, float[] all, int index) {

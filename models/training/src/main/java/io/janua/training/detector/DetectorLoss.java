@@ -15,7 +15,7 @@ import java.util.Map;
 final class DetectorLoss {
 
     private static final float BOX_WEIGHT = 1.5f;
-    private static final float POINTS_WEIGHT = 12;
+    private static final float POINTS_WEIGHT = 24;
     private static final float MOST_LOG = 4;
     private static final float TINY = 1e-6f;
 

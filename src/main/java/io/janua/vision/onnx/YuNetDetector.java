@@ -17,13 +17,17 @@ final class YuNetDetector implements FaceDetector {
     private static final double MAX_OVERLAP = 0.3;
 
     /**
-     * Sizes of the longer side, in the order of trial, by the name of the input in the catalogue. At 640 YuNet finds
-     * faces from about 10 to 500 pixels of it; one that fills the picture is found at 320, one in a crowd at 1280. A
-     * model that learned from pictures of 320 sees most at 512, and what fills the picture at 320 or 224.
+     * Sizes of the longer side, in the order of trial. At 640 YuNet finds faces from about 10 to 500 pixels of it; one
+     * that fills the picture is found at 320, one in a crowd at 1280.
      */
-    private static final Map<String, int[]> LONGER_SIDES = Map.of(
-            "letterbox-32", new int[] {640, 320, 1280}, "letterbox-32-small-first", new int[] {448, 320, 224, 640, 1280
-            });
+    private static final int[] LARGE_FIRST = {640, 320, 1280};
+
+    /** A model that learned from pictures of 320 sees most at 512, and what fills the picture at 320 or 224. */
+    private static final int[] SMALL_FIRST = {512, 320, 224, 640, 1280};
+
+    /** By the name of the input in the catalogue. */
+    private static final Map<String, int[]> LONGER_SIDES =
+            Map.of("letterbox-32", LARGE_FIRST, "letterbox-32-small-first", SMALL_FIRST);
 
     private final int[] longerSides;
     private final Predictor<Letterbox, List<DetectedFace>> predictor;

@@ -130,7 +130,7 @@ class EvaluateCommandTest {
         photograph("ade", "1.jpg", TestPictures.synthetic("person-0000/1.jpg"));
         environment.put("JANUA_MODEL_CATALOG", catalogWithMisfits().toString());
 
-        int code = evaluate("--pack", PACK + ",other-size,no-embedder,not-free,damaged");
+        int code = evaluate("--pack", PACK + ",other-size,no-embedder,not-free,unreachable");
 
         assertThat(code).isEqualTo(EvaluateCommand.REFUSED);
         JsonNode packs =
@@ -179,11 +179,12 @@ class EvaluateCommandTest {
         // Not one of those that the build carries, which need no word.
         ObjectNode notFree = usual.deepCopy().put("file", "not_free.onnx");
         ((ObjectNode) notFree.path("licence")).put("commercialUse", false);
-        ObjectNode damaged = usual.deepCopy().put("bytes", 1).put("address", "http://127.0.0.1:1/none");
+        ObjectNode unreachable =
+                usual.deepCopy().put("file", "unreachable.onnx").put("address", "http://127.0.0.1:1/none");
         add(catalog, pack, "other-size", usual.deepCopy().put("embeddingSize", 64));
         add(catalog, pack, "no-embedder", noEmbedder);
         add(catalog, pack, "not-free", notFree);
-        add(catalog, pack, "damaged", damaged);
+        add(catalog, pack, "unreachable", unreachable);
         Path file = folder.resolve("catalog.json");
         JSON.writeValue(file.toFile(), catalog);
         for (JsonNode model : catalog.path("models")) {

@@ -16,8 +16,9 @@ final class DetectorExport {
     private static final int COMPARED = 10;
 
     /**
-     * The net is surer of itself than its teacher: on scenes that were held back, it has as few wrong finds from 0.75 on
-     * as the service expects from 0.6 on. So much lies between the two before they are squashed: ln 3 - ln 1.5.
+     * The net is surer of itself than its teacher: on scenes that were held back, nearly all wrong finds lie below 0.75,
+     * and the service takes a face for one from 0.6 on. So much lies between the two before they are squashed: ln 3 -
+     * ln 1.5.
      */
     private static final float TOO_SURE = 0.69f;
 

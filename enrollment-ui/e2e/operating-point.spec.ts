@@ -9,7 +9,7 @@ test.beforeAll(async ({ janua }) => {
 
 test('changes the rule of a gallery with its consequence in view', async ({ page, signIn, janua }) => {
   await signIn('admin', `/galleries/${GALLERY}/operating-point`);
-  await expect(page.getByText('False alarms')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'False alarms' })).toBeVisible();
   await expect(page.locator('canvas').first()).toBeVisible();
   await look(page, 'operating-point', { document: true });
   const slider = page.getByRole('slider').first();

@@ -181,6 +181,7 @@ class EvaluateCommandTest {
         ((ObjectNode) notFree.path("licence")).put("commercialUse", false);
         ObjectNode unreachable =
                 usual.deepCopy().put("file", "unreachable.onnx").put("address", "http://127.0.0.1:1/none");
+        ((ObjectNode) unreachable.path("licence")).put("commercialUse", true);
         add(catalog, pack, "other-size", usual.deepCopy().put("embeddingSize", 64));
         add(catalog, pack, "no-embedder", noEmbedder);
         add(catalog, pack, "not-free", notFree);

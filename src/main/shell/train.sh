@@ -11,6 +11,7 @@ janua_train() {
     embedder | detector | test) ;;
     *)
       say "usage: ./janua train embedder | detector | test"
+      say "  JANUA_TRAINING_FROM=models/own/… begins with what that model knows"
       say "  goes on from the last checkpoint in ${JANUA_TRAINING_OUTPUT:-.janua/training}; docs/how-to/train-the-own-models.md says the rest"
       [ "${1:-}" = --help ]
       return

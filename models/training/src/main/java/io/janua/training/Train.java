@@ -33,7 +33,7 @@ public final class Train {
                 Optional.ofNullable(System.getenv("JANUA_TRAINING_FROM")).map(Path::of);
         switch (what) {
             case "embedder" ->
-                EmbedderTraining.run(new TrainingSettings(data, teachers, output, from, epochs(44), BATCH));
+                EmbedderTraining.run(new TrainingSettings(data, teachers, output, from, epochs(40), BATCH));
             case "detector" ->
                 DetectorTraining.run(new TrainingSettings(data, teachers, output, from, epochs(60), BATCH / 2));
             default -> throw new IllegalArgumentException("usage: ./janua train [embedder | detector]");

@@ -51,8 +51,8 @@ class RefusedImagesTest {
         byte[] face = synthetic(ALICE + "/1.jpg");
         return Stream.of(
                 Arguments.of("no face", TestPictures.flat(640, 480, ".jpg"), "no_face"),
-                Arguments.of("a tiny face", TestPictures.scaled(face, 0.12), "poor_quality"),
-                Arguments.of("a face in the dark", TestPictures.darkened(face, 0.12), "poor_quality"));
+                Arguments.of("a tiny face", TestPictures.scaled(face, 0.22), "poor_quality"),
+                Arguments.of("a face in the dark", TestPictures.darkened(face, 0.22), "poor_quality"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -123,7 +123,7 @@ class RefusedImagesTest {
         problem(
                         asAdmin()
                                 .contentType("image/jpeg")
-                                .body(TestPictures.darkened(synthetic(ALICE + "/1.jpg"), 0.12))
+                                .body(TestPictures.darkened(synthetic(ALICE + "/1.jpg"), 0.22))
                                 .post("/v1/galleries/{gallery}/subjects/alice/faces", gallery),
                         422,
                         "poor_quality")

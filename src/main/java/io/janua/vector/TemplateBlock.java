@@ -23,9 +23,6 @@ final class TemplateBlock {
     /** Bits of the probe where all vectors are looked at. */
     static final int COARSE = 4;
 
-    /** And where all bits of a vector are. */
-    static final int FINE = 8;
-
     /** A cache line of every machine this runs on. */
     private static final int ALIGNMENT = 64;
 
@@ -118,35 +115,9 @@ final class TemplateBlock {
         }
     }
 
-    /** One vector's sum in all bits, with a probe of {@value #FINE} bits. */
-    long all(int slot, ProbeBits probe) {
-        long sum = 0;
-        for (int word = 0; word < words; word++) {
-            int of = word * FINE;
-            long first = probe.planes[of];
-            long second = probe.planes[of + 1];
-            long third = probe.planes[of + 2];
-            long fourth = probe.planes[of + 3];
-            long fifth = probe.planes[of + 4];
-            long sixth = probe.planes[of + 5];
-            long seventh = probe.planes[of + 6];
-            long eighth = probe.planes[of + 7];
-            long ofWord = 0;
-            for (int plane = 0; plane < Quantiser.PLANES; plane++) {
-                long bits = memory.get(at(plane, word, slot));
-                ofWord = 2 * ofWord
-                        + Long.bitCount(bits & first)
-                        + (Long.bitCount(bits & second) << 1)
-                        + (Long.bitCount(bits & third) << 2)
-                        + (Long.bitCount(bits & fourth) << 3)
-                        + (Long.bitCount(bits & fifth) << 4)
-                        + (Long.bitCount(bits & sixth) << 5)
-                        + (Long.bitCount(bits & seventh) << 6)
-                        - (Long.bitCount(bits & eighth) << 7);
-            }
-            sum += ofWord;
-        }
-        return sum;
+    /** Of a plane, 64 coordinates of a vector. */
+    long bits(int plane, int word, int slot) {
+        return memory.get(at(plane, word, slot));
     }
 
     private int at(int plane, int word, int slot) {

@@ -98,14 +98,14 @@ public final class TemplateSet implements AutoCloseable {
         if (closed) {
             return Optional.empty();
         }
-        var search = new Search(quantiser, probe, wanted);
+        var search = new Search(quantiser, seen, probe, wanted);
         int end = Math.min(filled, seen.size() * TemplateBlock.SIZE);
         for (int start = 0; start < end; start += TemplateBlock.SIZE) {
-            if (!search.look(seen.get(start / TemplateBlock.SIZE), Math.min(TemplateBlock.SIZE, end - start))) {
+            if (!search.look(start / TemplateBlock.SIZE, Math.min(TemplateBlock.SIZE, end - start))) {
                 return Optional.empty();
             }
         }
-        return Optional.of(search.proposals());
+        return search.proposals();
     }
 
     /** Searches that run go on. */

@@ -31,7 +31,15 @@ class TemplateSetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"64, 3000, 2", "100, 3000, 10", "128, 20000, 1", "128, 20000, 2", "128, 20000, 50", "512, 5000, 10"})
+    @CsvSource({
+        "64, 3000, 2",
+        "100, 3000, 10",
+        "128, 20000, 1",
+        "128, 20000, 2",
+        "128, 20000, 50",
+        "128, 60000, 1500",
+        "512, 5000, 10"
+    })
     void theBestAreAmongThoseProposedAndNobodyElseIsAboveTheFloor(int dimension, int size, int wanted) {
         var vectors = SyntheticTemplates.uniform(dimension);
         set = new TemplateSet(dimension);

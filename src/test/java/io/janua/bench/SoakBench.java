@@ -47,7 +47,7 @@ final class SoakBench implements Benchmark {
                 ServiceUnderTest service = ServiceUnderTest.start(database);
                 Connection watching = database.connectAsOwner()) {
             ServiceClient client = service.client();
-            client.createGallery(GALLERY, Map.of("duplicates", "allow"));
+            client.createGallery(GALLERY, Map.of("duplicates", "off"));
             people.forEach(person -> client.enroll(GALLERY, person, BenchPictures.enrolment(person)));
             var asked = new AtomicInteger();
             Queue<Double> identifications = new ConcurrentLinkedQueue<>();

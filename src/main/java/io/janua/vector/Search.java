@@ -54,7 +54,7 @@ final class Search {
         blocks.get(number).scan(coarse, sums);
         findHighest();
         for (int first = 0; first < FOLD; first++) {
-            if (highest[first] >= cut && !sort(number, first, slots)) {
+            if (highest[first] >= cut && !sift(number, first, slots)) {
                 return false;
             }
         }
@@ -80,7 +80,7 @@ final class Search {
     }
 
     /** Who seems to be among the best is looked at now, which raises the cut; who only might be waits for that. */
-    private boolean sort(int number, int first, int slots) {
+    private boolean sift(int number, int first, int slots) {
         for (int slot = first; slot < slots; slot += FOLD) {
             if (sums[slot] >= likely) {
                 rows.copy(blocks.get(number), slot, 0);

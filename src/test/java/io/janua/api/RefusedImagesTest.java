@@ -51,7 +51,7 @@ class RefusedImagesTest {
         byte[] face = synthetic(ALICE + "/1.jpg");
         return Stream.of(
                 Arguments.of("no face", TestPictures.flat(640, 480, ".jpg"), "no_face"),
-                Arguments.of("a tiny face", TestPictures.scaled(face, 0.22), "poor_quality"),
+                Arguments.of("a tiny face", TestPictures.scaled(face, 0.12), "poor_quality"),
                 Arguments.of("a face in the dark", TestPictures.darkened(face, 0.22), "poor_quality"));
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Templates in PostgreSQL: small galleries are scanned there, of large ones a copy in memory says where to look. */
 @ApplicationScoped
@@ -22,6 +24,10 @@ class PgVectorGallerySearch implements GallerySearch {
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:gallery AS text), 0))";
 
+    /** Half of the connections that all searches share: of ten million people a scan takes seconds. */
+    static final int LONG_SCANS = 8;
+
+    private final Semaphore longScans = new Semaphore(LONG_SCANS);
     private final EntityManager entities;
     private final TemplateProtection protection;
     private final ExactScan exact;
@@ -89,9 +95,32 @@ class PgVectorGallerySearch implements GallerySearch {
             return nearby.get();
         }
         searches.fire(new Searched(copied ? Searched.Way.FALLBACK : Searched.Way.SCAN));
-        SearchResult found = exact.ranked(gallery, probes, among, limit);
-        resident.missed(gallery, found.gallerySize());
-        return found;
+        return resident.isLarge(gallery)
+                ? oneOfFew(() -> scanned(gallery, probes, among, limit))
+                : scanned(gallery, probes, among, limit);
+    }
+
+    private SearchResult oneOfFew(Supplier<SearchResult> longScan) {
+        if (!longScans.tryAcquire()) {
+            throw Problems.busy();
+        }
+        try {
+            return longScan.get();
+        } finally {
+            longScans.release();
+        }
+    }
+
+    private SearchResult scanned(GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
+        // Until it is known: a gallery may be so large that nobody waits for the end of a scan.
+        long size = Long.MAX_VALUE;
+        try {
+            SearchResult found = exact.ranked(gallery, probes, among, limit);
+            size = found.gallerySize();
+            return found;
+        } finally {
+            resident.missed(gallery, size);
+        }
     }
 
     private List<ProtectedTemplate> turned(GalleryRef gallery, Embedding probe) {

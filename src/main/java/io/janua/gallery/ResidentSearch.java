@@ -27,26 +27,26 @@ class ResidentSearch {
 
     private static final int FACTOR = 4;
 
+    /** All of them in one array, so that shards are asked at the same time, each once. */
     private static final String CONFIRMED = """
             SELECT s.id, s.external_id, s.name, best.score
             FROM (
-                SELECT unnest(CAST(:proposed AS uuid[])) AS id
-                UNION
-                SELECT c.subject_id FROM template_change c
-                WHERE c.tenant_id = :tenant AND c.gallery_id = :gallery
-                  AND c.transaction >= pg_snapshot_xmin(CAST(:snapshot AS pg_snapshot))
-                  AND c.transaction < pg_snapshot_xmax(pg_current_snapshot())
-                  AND NOT pg_visible_in_snapshot(c.transaction, CAST(:snapshot AS pg_snapshot))
-            ) near
-            JOIN subject s ON s.id = near.id AND s.tenant_id = :tenant AND s.gallery_id = :gallery
-            CROSS JOIN LATERAL (
-                SELECT max(-(t.embedding <#> <probe>)) AS score FROM template t
-                WHERE <comparable> AND t.subject_id = near.id
+                SELECT t.subject_id, max(-(t.embedding <#> <probe>)) AS score FROM template t
+                WHERE <comparable> AND t.subject_id = ANY (ARRAY(
+                    SELECT unnest(CAST(:proposed AS uuid[]))
+                    UNION
+                    SELECT c.subject_id FROM template_change c
+                    WHERE c.tenant_id = :tenant AND c.gallery_id = :gallery
+                      AND c.transaction >= pg_snapshot_xmin(CAST(:snapshot AS pg_snapshot))
+                      AND c.transaction < pg_snapshot_xmax(pg_current_snapshot())
+                      AND NOT pg_visible_in_snapshot(c.transaction, CAST(:snapshot AS pg_snapshot))))
+                GROUP BY t.subject_id
             ) best
-            WHERE best.score IS NOT NULL AND <who>
-              AND CAST(extract(epoch FROM pg_postmaster_start_time()) AS text) = :server
+            JOIN subject s ON s.id = best.subject_id AND s.tenant_id = :tenant AND s.gallery_id = :gallery
+            WHERE <who>
+              AND <server> = :server
             ORDER BY best.score DESC, s.id
-            LIMIT :limit""";
+            LIMIT :limit""".replace("<server>", Snapshot.SERVER);
 
     private final ResidentGalleries galleries;
     private final TemplateQueries queries;
@@ -66,6 +66,11 @@ class ResidentSearch {
     /** Whether there is a copy that may be of help. */
     boolean isReady(GalleryRef gallery) {
         return galleries.ready(key(gallery)).isPresent();
+    }
+
+    /** Whether it is too large to be searched in the database for long: a copy is there, or on its way, or wanted. */
+    boolean isLarge(GalleryRef gallery) {
+        return galleries.isKnown(key(gallery));
     }
 
     /** Somebody had to search it in the database. */

@@ -10,7 +10,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** The embedding of a sample by one model. Written here, compared in {@link PgVectorGallerySearch}, never read back. */
+/** The embedding of a sample by one model. Written here; the database compares it. */
 @Entity
 @Table(name = "template")
 class Template {

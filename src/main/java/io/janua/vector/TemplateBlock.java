@@ -23,6 +23,9 @@ final class TemplateBlock {
     /** Bits of the probe where all vectors are looked at. */
     static final int COARSE = 4;
 
+    /** Every second coordinate is the least above the middle, the others the greatest below it. */
+    private static final long ABOVE = 0xAAAA_AAAA_AAAA_AAAAL;
+
     /** A cache line of every machine this runs on. */
     private static final int ALIGNMENT = 64;
 
@@ -73,10 +76,11 @@ final class TemplateBlock {
         memory.put(index + 1, owner.getLeastSignificantBits());
     }
 
+    /** Leaves what is far from every probe. Zeros would be near those of which most coordinates are negative. */
     void erase(int slot) {
         for (int plane = 0; plane < Quantiser.PLANES; plane++) {
             for (int word = 0; word < words; word++) {
-                memory.put(at(plane, word, slot), 0);
+                memory.put(at(plane, word, slot), plane == 0 ? ABOVE : ~ABOVE);
             }
         }
     }

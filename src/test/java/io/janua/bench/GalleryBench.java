@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
-/** The service with a gallery of a million people: what they add to an answer, and whether it keeps up with changes. */
+/**
+ * The service with a gallery of a million people, and a thousand of a thousand in the same tables: what they add to an
+ * answer, and whether it keeps up with changes.
+ */
 final class GalleryBench implements Benchmark {
 
     static final String NAME = "gallery";
@@ -16,6 +18,11 @@ final class GalleryBench implements Benchmark {
     private static final int PEOPLE = 1_000_000;
     private static final String LARGE = IdentifyLoad.GALLERY;
     private static final String SMALL = "small";
+
+    private static final int GALLERIES = 1000;
+
+    /** The last of them. */
+    private static final String ONE_OF_MANY = SMALL + "-" + (GALLERIES - 1);
 
     /** Among so many a match needs a higher score than drawn people reach; who is nearest does not depend on it. */
     private static final String QUERY = "?belowThreshold=true";
@@ -28,6 +35,10 @@ final class GalleryBench implements Benchmark {
 
     private final BenchOptions options;
     private final IdentifyLoad load;
+    private final String person = BenchPictures.people().getFirst();
+
+    /** Drawn once: drawing it takes longer than an answer. */
+    private final byte[] probe = BenchPictures.probe(person);
 
     GalleryBench(BenchOptions options) {
         this.options = options;
@@ -43,8 +54,7 @@ final class GalleryBench implements Benchmark {
             ServiceClient client = service.client();
             for (String gallery : List.of(SMALL, LARGE)) {
                 client.createGallery(gallery, Map.of("duplicates", "off"));
-                BenchPictures.people()
-                        .forEach(person -> client.enroll(gallery, person, BenchPictures.enrolment(person)));
+                BenchPictures.people().forEach(each -> client.enroll(gallery, each, BenchPictures.enrolment(each)));
             }
             load.warmUp(client, pool);
             Progress.say("gallery: filling up with %,d people", PEOPLE);
@@ -53,6 +63,7 @@ final class GalleryBench implements Benchmark {
                     "people and their templates into the database",
                     LargeGallery.fill(database, LARGE, strangers),
                     "s"));
+            fillOthers(database, client, strangers, report);
             fillMemory(service, report);
             load.warmUp(client, pool);
             compareWithSmall(client, report);
@@ -63,14 +74,24 @@ final class GalleryBench implements Benchmark {
         }
     }
 
-    private static void fillMemory(ServiceUnderTest service, Report report) {
+    private static void fillOthers(BenchDatabase database, ServiceClient client, SearchSet strangers, Report report) {
+        Progress.say("gallery: %,d galleries of as many together", GALLERIES);
+        report.add(Row.of(
+                NAME,
+                "as many again, in %,d galleries".formatted(GALLERIES),
+                LargeGallery.fillOthers(database, SMALL, GALLERIES, strangers),
+                "s"));
+        BenchPictures.people().forEach(each -> client.enroll(ONE_OF_MANY, each, BenchPictures.enrolment(each)));
+    }
+
+    private void fillMemory(ServiceUnderTest service, Report report) {
         var memory = new ProcessMemory(service.pid());
         double before = memory.residentMegabytes();
         Progress.say("gallery: the service reads it");
         long begin = System.nanoTime();
         identify(service.client(), LARGE);
         report.add(Row.of(NAME, "first answer, from the database", (System.nanoTime() - begin) / 1e6, "ms"));
-        while (!inMemory(service.client())) {
+        while (service.client().templatesInMemory(LARGE) == 0) {
             if (System.nanoTime() - begin > FILL_LIMIT.toNanos()) {
                 throw new IllegalStateException("the gallery is not in memory after %s".formatted(FILL_LIMIT));
             }
@@ -81,32 +102,30 @@ final class GalleryBench implements Benchmark {
         report.add(Row.of(NAME, "more resident, a template", bytes / PEOPLE, "B", BYTES_A_TEMPLATE));
     }
 
-    private static boolean inMemory(ServiceClient client) {
-        var galleries = client.get("/v1/system").body().path("search").path("galleries");
-        return StreamSupport.stream(galleries.spliterator(), false)
-                .anyMatch(gallery -> gallery.path("name").asText().equals(LARGE)
-                        && gallery.path("state").asText().equals("ready"));
-    }
-
-    /** One client in both in turns: the difference is what searching a million takes. */
+    /** One client in all in turns: the difference is what searching a million takes. */
     private void compareWithSmall(ServiceClient client, Report report) {
         Progress.say("gallery: one client in a small one and in this, %d rounds", ROUNDS);
         Map<String, Runnable> tasks = new LinkedHashMap<>();
         tasks.put(SMALL, () -> identify(client, SMALL));
+        tasks.put(ONE_OF_MANY, () -> identify(client, ONE_OF_MANY));
         tasks.put(LARGE, () -> identify(client, LARGE));
-        var rounds = Rounds.measure(tasks, ROUNDS, options.step().dividedBy(2 * ROUNDS));
+        var rounds = Rounds.measure(tasks, ROUNDS, options.step().dividedBy(tasks.size() * ROUNDS));
         report.add(Row.of(
                 NAME,
                 "answer, %d people, 1 client".formatted(BenchPictures.people().size()),
                 rounds.median(SMALL),
                 "ms"));
+        report.add(Row.of(
+                NAME,
+                "answer, one of %,d galleries of %,d, 1 client".formatted(GALLERIES, PEOPLE / GALLERIES),
+                rounds.median(ONE_OF_MANY),
+                "ms"));
         report.add(Row.of(NAME, "answer, %,d people, 1 client".formatted(PEOPLE), rounds.median(LARGE), "ms"));
         report.add(Row.of(NAME, "what the many add", rounds.difference(List.of(LARGE), List.of(SMALL)), "ms"));
     }
 
-    private static void identify(ServiceClient client, String gallery) {
-        String person = BenchPictures.people().getFirst();
-        if (!client.identify(gallery, BenchPictures.probe(person), QUERY).showsFirst(person)) {
+    private void identify(ServiceClient client, String gallery) {
+        if (!client.identify(gallery, probe, QUERY).showsFirst(person)) {
             throw new IllegalStateException("somebody else was found");
         }
     }

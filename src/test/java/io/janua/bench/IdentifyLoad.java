@@ -50,7 +50,7 @@ final class IdentifyLoad {
         this.ratio = ratio;
         this.query = query;
         this.right = right;
-        rounds = options.quick() ? 2 : 4;
+        rounds = options.quick() ? 2 : 5;
         slice = options.step().dividedBy(rounds);
         warmUpAnswers = options.quick() ? QUICK_WARM_UP_ANSWERS : WARM_UP_ANSWERS;
         warmUpLimit = options.step().multipliedBy(MOST_WARM_UP_STEPS);

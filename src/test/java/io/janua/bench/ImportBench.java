@@ -24,9 +24,16 @@ final class ImportBench implements Benchmark {
     private static final int PICTURES_A_SUBJECT = 2;
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final Duration POLLING = Duration.ofMillis(200);
+    private static final Duration FOLLOWED_WITHIN = Duration.ofSeconds(10);
+
+    /** {@code janua.search.resident-from} */
+    private static final int SEARCHED_IN_MEMORY = 4000;
 
     /** Of the pipeline's own pace: what an import may cost beside it. */
     private static final Reach OF_THE_PIPELINE = new Reach.AtLeast(0.9);
+
+    /** Its index is kept up. */
+    private static final Reach ALL = new Reach.AtLeast(1);
 
     /** Ten times the pictures, as good as no more memory. */
     private static final Reach STEADY = new Reach.AtMost(1.25);
@@ -49,7 +56,7 @@ final class ImportBench implements Benchmark {
                 ServiceUnderTest service = ServiceUnderTest.start(database)) {
             var memory = new ProcessMemory(service.pid());
             report.add(Row.of(NAME, "commits reach the disk", database.commitsAreDurable() ? 1 : 0, ""));
-            measure(service.client(), "warm-up", small / 5);
+            measure(service.client(), "warm-up", small);
             double before = pipelinePerSecond();
             double fewer = importPerSecond(service.client(), memory, small, report);
             double fewerMegabytes = memory.peakMegabytes();
@@ -59,17 +66,33 @@ final class ImportBench implements Benchmark {
             report.add(Row.of(NAME, "pipeline alone, 2 threads", pipeline, "1/s"));
             report.add(Row.of(NAME, "import of %d / pipeline".formatted(small), fewer / pipeline, "", OF_THE_PIPELINE));
             report.add(Row.of(NAME, "import of %d / pipeline".formatted(large), more / pipeline, "", OF_THE_PIPELINE));
+            if (large / PICTURES_A_SUBJECT >= SEARCHED_IN_MEMORY) {
+                report.add(Row.of(NAME, "of its templates in memory then", inMemory(service.client()), "", ALL));
+            }
             report.add(Row.of(NAME, "ten times as many, memory", moreMegabytes / fewerMegabytes, "", STEADY));
         }
     }
 
     private double importPerSecond(ServiceClient client, ProcessMemory memory, int count, Report report) {
         memory.resetPeak();
-        var measured = measure(client, "bench-" + count, count);
+        var measured = measure(client, gallery(count), count);
         report.add(Row.of(NAME, "%d pictures, received".formatted(count), measured.receivedPerSecond(), "1/s"));
         report.add(Row.of(NAME, "%d pictures, enrolled".formatted(count), measured.enrolledPerSecond(), "1/s"));
         report.add(Row.of(NAME, "%d pictures, most resident".formatted(count), memory.peakMegabytes(), "MB"));
         return measured.enrolledPerSecond();
+    }
+
+    /** Which share of the larger gallery its searches have in memory; it is followed every two seconds. */
+    private double inMemory(ServiceClient client) {
+        long end = System.nanoTime() + FOLLOWED_WITHIN.toNanos();
+        while (client.templatesInMemory(gallery(large)) < large && System.nanoTime() < end) {
+            pause();
+        }
+        return (double) client.templatesInMemory(gallery(large)) / large;
+    }
+
+    private static String gallery(int count) {
+        return "bench-" + count;
     }
 
     private record Measured(double receivedPerSecond, double enrolledPerSecond) {}

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Fills a gallery up with people who do not exist, past the service, as if it had enrolled them. */
+/** Fills galleries up with people who do not exist, past the service, as if it had enrolled them. */
 final class LargeGallery {
 
     private static final String FILLER = """
@@ -22,14 +22,24 @@ final class LargeGallery {
     /** Copies of somebody who is enrolled already, under other ids and with other templates. */
     private static final List<String> FILL_UP = List.of("""
             INSERT INTO subject (id, tenant_id, gallery_id, external_id, attributes, status, created_at, updated_at)
-            SELECT f.subject, t.tenant_id, t.gallery_id, 'filler-' || f.n, '{}', 'ACTIVE', now(), now()
-            FROM filler f, model_template t""", """
+            SELECT f.subject, t.tenant_id, g.id, 'filler-' || f.n, '{}', 'ACTIVE', now(), now()
+            FROM filler f JOIN target g ON g.number = f.n % g.of, model_template t""", """
             INSERT INTO sample (id, tenant_id, gallery_id, subject_id, description, has_image, created_at)
-            SELECT f.sample, s.tenant_id, s.gallery_id, f.subject, s.description, false, now()
-            FROM filler f, model_template t JOIN sample s ON s.id = t.sample_id""", """
+            SELECT f.sample, s.tenant_id, g.id, f.subject, s.description, false, now()
+            FROM filler f JOIN target g ON g.number = f.n % g.of,
+                model_template t JOIN sample s ON s.id = t.sample_id""", """
             INSERT INTO template (id, tenant_id, gallery_id, subject_id, sample_id, model, embedding, secret)
-            SELECT gen_random_uuid(), t.tenant_id, t.gallery_id, f.subject, f.sample, t.model, f.embedding, t.secret
-            FROM filler f, model_template t""");
+            SELECT gen_random_uuid(), t.tenant_id, g.id, f.subject, f.sample, t.model, f.embedding, t.secret
+            FROM filler f JOIN target g ON g.number = f.n % g.of, model_template t""");
+
+    private static final String ONE_TARGET = """
+            CREATE TEMPORARY TABLE target AS SELECT 0 AS number, 1 AS of, id FROM gallery WHERE name = '%s'""";
+
+    private static final List<String> NEW_TARGETS = List.of("""
+            CREATE TEMPORARY TABLE target AS
+            SELECT number, %1$d AS of, gen_random_uuid() AS id FROM generate_series(0, %1$d - 1) number""", """
+            INSERT INTO gallery SELECT (jsonb_populate_record(g, jsonb_build_object(
+                'id', t.id, 'name', g.name || '-' || t.number))).* FROM gallery g, target t WHERE g.name = '%2$s'""");
 
     private static final String MODEL_TEMPLATE = """
             CREATE TEMPORARY TABLE model_template AS
@@ -50,10 +60,28 @@ final class LargeGallery {
      * @return seconds that it took
      */
     static double fill(BenchDatabase database, String gallery, SearchSet people) {
+        return fill(database, gallery, people, List.of(ONE_TARGET.formatted(gallery)));
+    }
+
+    /**
+     * Galleries like one that has somebody in it, named after it and a number from 0 on. Each gets its share of the people.
+     *
+     * @return seconds that it took
+     */
+    static double fillOthers(BenchDatabase database, String like, int galleries, SearchSet people) {
+        List<String> targets =
+                NEW_TARGETS.stream().map(sql -> sql.formatted(galleries, like)).toList();
+        return fill(database, like, people, targets);
+    }
+
+    private static double fill(BenchDatabase database, String gallery, SearchSet people, List<String> targets) {
         long begin = System.nanoTime();
         try (Connection connection = database.connectAsOwner();
                 var statement = connection.createStatement()) {
             statement.execute(MODEL_TEMPLATE.formatted(gallery));
+            for (String sql : targets) {
+                statement.execute(sql);
+            }
             statement.execute(FILLER);
             copy(connection, people);
             for (String sql : FILL_UP) {

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * The API over HTTP with connections that stay open, for any number of threads. The older client of the JDK, because it
@@ -116,6 +117,16 @@ final class ServiceClient {
 
     Answer get(String path) {
         return answer(open("GET", path, keyHeader()));
+    }
+
+    /** Of a gallery, how many templates are searched in memory; 0 where it is searched in the database. */
+    long templatesInMemory(String gallery) {
+        var galleries = get("/v1/system").body().path("search").path("galleries");
+        return StreamSupport.stream(galleries.spliterator(), false)
+                .filter(each -> each.path("name").asText().equals(gallery)
+                        && each.path("state").asText().equals("ready"))
+                .mapToLong(each -> each.path("templates").asLong())
+                .sum();
     }
 
     /** Reads the answer to the end and forgets it. */

@@ -1,19 +1,33 @@
 package io.janua.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.janua.gallery.TemplateProtection.ProtectedTemplate;
 import io.janua.gallery.resident.GalleryKey;
 import io.janua.gallery.resident.ResidentGalleries;
 import io.janua.gallery.resident.ResidentView;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
+import io.janua.security.Acting;
 import io.janua.support.Database;
 import io.janua.support.SyntheticTemplates;
+import io.janua.time.Stages;
 import io.janua.vision.Embedding;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
+import jakarta.persistence.QueryTimeoutException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The same contract, of galleries that are in memory; and that what happens meanwhile is in every answer. */
@@ -46,6 +60,12 @@ class ResidentGallerySearchTest extends StoredGallerySearchContract {
 
     @Inject
     ExactScan exact;
+
+    @Inject
+    ResidentSearch resident;
+
+    @Inject
+    Event<Searched> searches;
 
     @Override
     GallerySearch search() {
@@ -181,6 +201,49 @@ class ResidentGallerySearchTest extends StoredGallerySearchContract {
     }
 
     @Test
+    void aFewMayScanWhatIsTooLargeForItAndTheOthersComeAgain() throws Exception {
+        GalleryRef gallery = newGallery();
+        addTemplate(gallery, active(gallery, "old"), face(1));
+        Database.execute("UPDATE template SET secret = NULL WHERE gallery_id = ?", gallery.id());
+        residents.searched(key(gallery), Long.MAX_VALUE);
+        var scanning = new CountDownLatch(PgVectorGallerySearch.LONG_SCANS);
+        var end = new CompletableFuture<SearchResult>();
+        var search = scanningBy(() -> {
+            scanning.countDown();
+            return end.join();
+        });
+        var acting = new Acting(TENANT, "contract");
+        Supplier<SearchResult> nearest = () -> acting.call(() -> search.nearest(gallery, face(1), 1));
+        var first = Stream.generate(() -> CompletableFuture.supplyAsync(nearest, Thread::startVirtualThread))
+                .limit(PgVectorGallerySearch.LONG_SCANS)
+                .toList();
+        scanning.await();
+
+        assertThatThrownBy(() -> search.nearest(gallery, face(1), 1))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.BUSY));
+
+        end.complete(new SearchResult(0, List.of()));
+        first.forEach(CompletableFuture::join);
+        assertThat(search.nearest(gallery, face(1), 1).ranked()).isEmpty();
+        Database.execute("DELETE FROM gallery WHERE id = ?", gallery.id());
+    }
+
+    @Test
+    void aScanThatNobodyWaitsForToEndIsTheLast() {
+        GalleryRef gallery = newGallery();
+        addTemplate(gallery, active(gallery, "one"), face(1));
+        var search = scanningBy(() -> {
+            throw new QueryTimeoutException("canceling statement due to statement timeout");
+        });
+
+        assertThatThrownBy(() -> search.nearest(gallery, face(1), 1)).isInstanceOf(QueryTimeoutException.class);
+
+        await().until(() -> residents.ready(key(gallery)).isPresent());
+        assertThat(first(search.nearest(gallery, face(1), 1))).isEqualTo("one");
+    }
+
+    @Test
     void aSearchOfASmallGalleryLeavesItWhereItIs() {
         GalleryRef gallery = newGallery();
         addTemplate(gallery, active(gallery, "one"), face(1));
@@ -188,6 +251,27 @@ class ResidentGallerySearchTest extends StoredGallerySearchContract {
         search.nearest(gallery, face(1), 1);
 
         assertThat(residents.of(TENANT)).extracting(ResidentView::gallery).doesNotContain(gallery.id());
+    }
+
+    private GallerySearch scanningBy(Supplier<SearchResult> scan) {
+        return new PgVectorGallerySearch(null, protection, new OtherScan(scan), resident, Stages.UNWATCHED, searches);
+    }
+
+    /** Vetoed, or each would be a second bean. */
+    @Vetoed
+    private static final class OtherScan extends ExactScan {
+
+        private final Supplier<SearchResult> scan;
+
+        OtherScan(Supplier<SearchResult> scan) {
+            super(null);
+            this.scan = scan;
+        }
+
+        @Override
+        SearchResult ranked(GalleryRef gallery, List<ProtectedTemplate> probes, Among among, int limit) {
+            return scan.get();
+        }
     }
 
     private void crowd(GalleryRef gallery, int people) {

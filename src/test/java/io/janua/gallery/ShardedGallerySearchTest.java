@@ -15,12 +15,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.janua.gallery.resident.GalleryKey;
+import io.janua.gallery.resident.ResidentGalleries;
 import io.janua.support.Api;
 import io.janua.support.Database;
 import io.janua.support.Shards;
 import io.janua.support.Tenants;
 import io.janua.vision.Embedding;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,9 @@ class ShardedGallerySearchTest extends StoredGallerySearchContract {
     private static final int PROBES = 40;
 
     private static Shards shards;
+
+    @Inject
+    ResidentGalleries residents;
 
     private final Random random = new Random(7);
 
@@ -81,6 +87,37 @@ class ShardedGallerySearchTest extends StoredGallerySearchContract {
         assertThat(single).allSatisfy(found -> assertThat(found.ranked()).hasSize(5));
         assertThat(sharded).isEqualTo(single);
         assertThat(answers(gallery, probes)).isEqualTo(single);
+    }
+
+    @Test
+    void aCopyProposesAndTheShardsDecide() {
+        GalleryRef gallery = aGalleryOfAllSorts();
+        List<Embedding> probes = Stream.generate(this::anybody).limit(PROBES).toList();
+        List<SearchResult> scanned = answers(gallery, probes);
+        var key = new GalleryKey("default", gallery.id(), gallery.model());
+        residents.searched(key, Long.MAX_VALUE);
+        await().until(() -> residents.ready(key).isPresent());
+
+        assertThat(answers(gallery, probes)).isEqualTo(scanned);
+
+        Embedding probe = probes.getFirst();
+        UUID nearest = scanned.getFirst().ranked().getFirst().id();
+        addTemplate(gallery, addSubject(gallery, "new", SubjectStatus.ACTIVE, null, null), probe);
+        Database.execute("DELETE FROM subject WHERE id = ?", nearest);
+        SearchResult changed = search().nearest(gallery, probe, 5);
+        assertThat(changed.ranked().getFirst().subject()).isEqualTo("new");
+        assertThat(changed.ranked()).extracting(Candidate::id).doesNotContain(nearest);
+    }
+
+    @Test
+    void theShardsScoreTogetherWhomACopyProposes() {
+        String plan = String.join("\n", Database.texts("""
+                EXPLAIN SELECT t.subject_id, max(-(t.embedding <#> (SELECT CAST('[1,0]' AS halfvec)))) FROM template t
+                WHERE t.tenant_id = 'default' AND t.gallery_id = '%1$s' AND t.model = 'm'
+                    AND t.subject_id = ANY (ARRAY(SELECT unnest(CAST('{%1$s}' AS uuid[]))))
+                GROUP BY t.subject_id""".formatted(UUID.randomUUID())));
+
+        assertThat(plan).containsPattern("(?s)(Async Foreign Scan.*Aggregate on \\(template_\\d.*){3}");
     }
 
     @Test

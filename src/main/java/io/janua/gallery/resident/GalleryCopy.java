@@ -22,19 +22,17 @@ public final class GalleryCopy {
     private volatile Snapshot snapshot;
     private volatile Counts counts;
     private volatile Instant refreshedAt;
-    private volatile Instant countedAt;
+    private volatile Instant countAgainAt;
     private volatile Instant usedAt;
 
     /**
      * @param generations by the id of the secret
      * @param snapshot what is visible in it is here
      */
-    GalleryCopy(Map<Integer, TemplateSet> generations, Snapshot snapshot, Counts counts, Instant time) {
+    GalleryCopy(Map<Integer, TemplateSet> generations, Snapshot snapshot, Instant time) {
         this.generations = generations;
         this.snapshot = snapshot;
-        this.counts = counts;
         this.refreshedAt = time;
-        this.countedAt = time;
         this.usedAt = time;
     }
 
@@ -80,17 +78,17 @@ public final class GalleryCopy {
         this.refreshedAt = time;
     }
 
-    void counted(Counts counts, Instant time) {
+    void counted(Counts counts, Instant againAt) {
         this.counts = counts;
-        this.countedAt = time;
+        this.countAgainAt = againAt;
     }
 
     Instant refreshedAt() {
         return refreshedAt;
     }
 
-    Instant countedAt() {
-        return countedAt;
+    Instant countAgainAt() {
+        return countAgainAt;
     }
 
     Instant usedAt() {

@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,8 +22,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 
 /**
  * The large galleries that this instance keeps in memory: a cache of what PostgreSQL holds, filled when somebody searches
@@ -37,8 +40,11 @@ public class ResidentGalleries {
     private static final Duration PERIOD = Duration.ofSeconds(2);
     /** A count walks the gallery; the threshold that follows from it changes with its logarithm. */
     private static final Duration RECOUNT = Duration.ofMinutes(1);
+    /** Times as long as a count took: of a hundred million people it takes minutes. */
+    private static final int PAUSES = 20;
+
     /** The log of changes goes back an hour; a copy that could not be followed for so long is not used. */
-    private static final Duration STALE = Duration.ofMinutes(20);
+    private static final Duration STALE = Duration.ofMinutes(40);
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
     /** Nobody's copy gives way to another's before. */
@@ -59,10 +65,15 @@ public class ResidentGalleries {
     private volatile boolean stopped;
     private boolean failing;
 
+    @Inject
     ResidentGalleries(TemplateFeed feed, SearchConfig config) {
+        this(feed, config.residentFrom(), config.memoryOr(machineMemory() / 4));
+    }
+
+    ResidentGalleries(TemplateFeed feed, long from, long limit) {
         this.feed = feed;
-        this.from = config.residentFrom();
-        this.limit = config.memoryOr(machineMemory() / 4);
+        this.from = from;
+        this.limit = limit;
     }
 
     /** A gallery's place here. */
@@ -150,13 +161,14 @@ public class ResidentGalleries {
     }
 
     void start(@Observes StartupEvent started) {
-        Thread.ofVirtual().name("gallery-follow").start(this::follow);
+        // Not a virtual one: it walks through gigabytes while those serve requests.
+        Thread.ofPlatform().daemon().name("gallery-follow").start(this::follow);
     }
 
+    /** Waits for nobody: the database may not answer, and what is in memory ends with the process. */
     void stop(@Observes ShutdownEvent stopping) {
         stopped = true;
-        filling.shutdown();
-        entries.values().forEach(Entry::giveUp);
+        filling.shutdownNow();
     }
 
     /** The copy to search, when there is one that is up to date but for what the database still knows as changed. */
@@ -164,16 +176,24 @@ public class ResidentGalleries {
         return Optional.ofNullable(entries.get(key)).map(entry -> entry.copy).filter(ResidentGalleries::upToDate);
     }
 
+    /** Whether it has a place here, with a copy or without. */
+    public boolean isKnown(GalleryKey key) {
+        return entries.containsKey(key);
+    }
+
     /** Somebody searched this gallery in the database. It is filled in the background when that takes long. */
     public void searched(GalleryKey key, long subjects) {
         // A copy that was of no help this time would be of none if it were read again.
-        if (subjects < from || limit == 0 || stopped || ready(key).isPresent()) {
+        if (subjects < from || limit == 0 || ready(key).isPresent()) {
             return;
         }
-        Entry entry = entries.computeIfAbsent(key, _ -> new Entry());
-        if (entry.begin()) {
-            filling.execute(() -> fill(key, entry));
-        }
+        entries.compute(key, (_, known) -> {
+            Entry entry = known == null ? new Entry() : known;
+            if (entry.begin()) {
+                inBackground(() -> fill(key, entry));
+            }
+            return entry;
+        });
     }
 
     /** Of one tenant, by gallery. */
@@ -206,17 +226,17 @@ public class ResidentGalleries {
         return limit;
     }
 
-    /** Reads a gallery at once, whatever its size, and returns when it is ready or cannot be. */
-    void fill(GalleryKey key) {
-        fill(key, entries.computeIfAbsent(key, _ -> new Entry()));
+    /** Catches up with what has changed in all galleries, and only then counts, which takes longer. */
+    void refresh() {
+        boolean failed = !eachFollowed(this::refresh);
+        failing = !eachFollowed(this::recount) || failed;
     }
 
-    /** Catches up with what has changed in all galleries. */
-    void refresh() {
+    private boolean eachFollowed(BiConsumer<GalleryKey, Entry> step) {
         boolean failed = false;
         for (var entry : entries.entrySet()) {
             try {
-                refresh(entry.getKey(), entry.getValue());
+                step.accept(entry.getKey(), entry.getValue());
             } catch (RuntimeException | Error trouble) {
                 // Without this loop copies grow old, and erased people stay in memory.
                 failed = true;
@@ -227,7 +247,15 @@ public class ResidentGalleries {
                 }
             }
         }
-        failing = failed;
+        return !failed;
+    }
+
+    private void inBackground(Runnable work) {
+        try {
+            filling.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            // Then nobody needs it any more.
+        }
     }
 
     private void fill(GalleryKey key, Entry entry) {
@@ -261,7 +289,9 @@ public class ResidentGalleries {
                 add(generations, subject, secret, values);
                 entry.read++;
             });
-            var copy = new GalleryCopy(generations, snapshot, reading.counts(), now);
+            var copy = new GalleryCopy(generations, snapshot, now);
+            Instant begin = Instant.now();
+            copy.counted(reading.counts(), nextCount(begin));
             whole = true;
             return copy;
         } finally {
@@ -280,8 +310,11 @@ public class ResidentGalleries {
 
     /** Copies that nobody has used for a while give way, the longest unused first; then the one that is read anew. */
     private void makeRoom(long needed, Entry own) {
+        if (needed > limit) {
+            throw new CannotBeResident(State.NO_ROOM);
+        }
         while (bytes() + needed > limit) {
-            Optional<Map.Entry<GalleryKey, Entry>> unused = longestUnused();
+            Optional<Map.Entry<GalleryKey, Entry>> unused = longestUnused(own);
             if (unused.isPresent()) {
                 giveUp(unused.get().getKey(), unused.get().getValue());
             } else if (own.copy != null) {
@@ -292,13 +325,13 @@ public class ResidentGalleries {
         }
     }
 
-    private Optional<Map.Entry<GalleryKey, Entry>> longestUnused() {
+    private Optional<Map.Entry<GalleryKey, Entry>> longestUnused(Entry own) {
         Instant idle = Instant.now().minus(IDLE);
         Map.Entry<GalleryKey, Entry> found = null;
         Instant since = idle;
         for (var entry : entries.entrySet()) {
             GalleryCopy copy = entry.getValue().copy;
-            if (copy != null && copy.usedAt().isBefore(since)) {
+            if (copy != null && entry.getValue() != own && copy.usedAt().isBefore(since)) {
                 found = entry;
                 since = copy.usedAt();
             }
@@ -327,9 +360,7 @@ public class ResidentGalleries {
         try {
             GalleryCopy copy = entry.copy;
             if (copy == null) {
-                if (entry.isForgotten(Instant.now())) {
-                    entries.remove(key, entry);
-                }
+                entries.computeIfPresent(key, (_, known) -> known.isForgotten(Instant.now()) ? null : known);
                 return;
             }
             if (!upToDate(copy) || !caughtUp(key, copy)) {
@@ -337,9 +368,8 @@ public class ResidentGalleries {
                 return;
             }
             if (copy.wasted() > TOO_MUCH_WASTE && entry.begin()) {
-                filling.execute(() -> fill(key, entry));
+                inBackground(() -> fill(key, entry));
             }
-            recount(key, entry, copy);
         } finally {
             entry.change.unlock();
         }
@@ -373,14 +403,23 @@ public class ResidentGalleries {
         return true;
     }
 
-    private void recount(GalleryKey key, Entry entry, GalleryCopy copy) {
-        Instant now = Instant.now();
-        if (copy.countedAt().isBefore(now.minus(RECOUNT))) {
-            copy.counted(feed.read(key, TemplateFeed.Reading::counts), now);
-            if (copy.counts().subjects() < from / 2) {
-                giveUp(key, entry);
-            }
+    private void recount(GalleryKey key, Entry entry) {
+        GalleryCopy copy = entry.copy;
+        if (copy == null || copy.countAgainAt().isAfter(Instant.now())) {
+            return;
         }
+        Instant begin = Instant.now();
+        copy.counted(feed.read(key, TemplateFeed.Reading::counts), nextCount(begin));
+        if (copy.counts().subjects() < from / 2) {
+            giveUp(key, entry);
+        }
+    }
+
+    /** @param begin of the one that has just ended */
+    private static Instant nextCount(Instant begin) {
+        Instant end = Instant.now();
+        Duration pause = Duration.between(begin, end).multipliedBy(PAUSES);
+        return end.plus(pause.compareTo(RECOUNT) > 0 ? pause : RECOUNT);
     }
 
     private static boolean upToDate(GalleryCopy copy) {

@@ -14,7 +14,8 @@ import java.time.Duration;
 class ResidentSweep {
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
-    private static final String FORGET = "SELECT forget_template_changes(interval '1 hour')";
+    private static final int BATCH = 50_000;
+    private static final String FORGET = "SELECT forget_template_changes(interval '1 hour', ?)";
 
     private final Sql sql;
 
@@ -29,6 +30,9 @@ class ResidentSweep {
     }
 
     void run() {
-        sql.query(FORGET, row -> row.getLong(1));
+        long forgotten = BATCH;
+        while (forgotten == BATCH) {
+            forgotten = sql.query(FORGET, row -> row.getLong(1), BATCH).getFirst();
+        }
     }
 }

@@ -25,13 +25,12 @@ class TemplateFeed {
     private static final String ACTOR = "system:search";
 
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-    /** Other limits are for statements that somebody waits for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** Other limits are for statements that somebody waits for. A copy that took longer would be too old to be used. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final String NO_HURRY = "SET LOCAL statement_timeout = %d".formatted(PATIENCE.toMillis());
 
-    private static final String SNAPSHOT =
-            "SELECT pg_current_snapshot()::text, extract(epoch FROM pg_postmaster_start_time())::text";
+    private static final String SNAPSHOT = "SELECT pg_current_snapshot()::text, " + Snapshot.SERVER;
     private static final String COUNT =
             "SELECT count(*) FROM template WHERE tenant_id = ? AND gallery_id = ? AND model = ?";
 
@@ -175,20 +174,30 @@ class TemplateFeed {
     }
 
     private <T> T reading(GalleryKey key, Work<T> work) throws SQLException {
-        try (var connection = database.getConnection()) {
-            int usual = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute(ONE_SNAPSHOT);
-                statement.execute(NO_HURRY);
-                return work.with(new Reading(connection, key));
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setNetworkTimeout(Runnable::run, usual);
-            }
+        try (var connection = database.getConnection();
+                var _ = patient(connection);
+                var statement = connection.createStatement()) {
+            statement.execute(ONE_SNAPSHOT);
+            statement.execute(NO_HURRY);
+            return work.with(new Reading(connection, key));
         }
+    }
+
+    @FunctionalInterface
+    private interface Undo extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    private static Undo patient(Connection connection) throws SQLException {
+        int usual = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+        connection.setAutoCommit(false);
+        return () -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, usual);
+        };
     }
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {

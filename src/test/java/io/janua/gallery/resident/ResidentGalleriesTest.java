@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.janua.gallery.resident.ResidentView.State;
 import io.janua.support.Database;
 import io.janua.support.Tenants;
 import io.janua.support.Tenants.TestTenant;
@@ -29,6 +30,12 @@ class ResidentGalleriesTest {
 
     @Inject
     ResidentGalleries galleries;
+
+    @Inject
+    TemplateFeed feed;
+
+    @Inject
+    ResidentSweep sweep;
 
     private TestTenant tenant;
     private GalleryKey key;
@@ -94,6 +101,32 @@ class ResidentGalleriesTest {
 
         assertThat(galleries.ready(key).orElseThrow().templates()).isEqualTo(1);
         identified().then().body("subject", equalTo("alice"));
+    }
+
+    @Test
+    void whatDoesNotFitStaysInTheDatabase() {
+        var withLittleMemory = new ResidentGalleries(feed, 1, 1000);
+
+        withLittleMemory.searched(key, MANY);
+
+        await().until(() -> withLittleMemory.all().stream().anyMatch(view -> view.state() == State.NO_ROOM));
+        assertThat(withLittleMemory.ready(key)).isEmpty();
+        assertThat(withLittleMemory.bytes()).isZero();
+        withLittleMemory.stop(null);
+    }
+
+    @Test
+    void changesOfLongAgoAreForgottenHoweverManyTheyAre() {
+        UUID gallery = UUID.randomUUID();
+        Database.execute("""
+                INSERT INTO template_change (tenant_id, gallery_id, subject_id, changed_at)
+                SELECT 'default', ?, gen_random_uuid(), now() - make_interval(mins => CASE i WHEN 0 THEN 1 ELSE 61 END)
+                FROM generate_series(0, 100000) i""", gallery);
+
+        sweep.run();
+
+        assertThat(Database.query("SELECT count(*) FROM template_change WHERE gallery_id = ?", gallery))
+                .isEqualTo(1);
     }
 
     private GalleryCopy filled() {

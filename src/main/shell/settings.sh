@@ -8,10 +8,11 @@ JAR="$ROOT/target/quarkus-app/quarkus-run.jar"
 # One variable, so that `up` and `bench` measure and run the same thing. G1 with a collection after ten idle seconds
 # gives the memory of a large photograph back; the serial collector keeps it (372 against 485 MB afterwards). A start
 # fills whatever heap it begins with: 64 MB instead of a part of the machine's memory saves 70 MB of resident memory.
+# Compilers and models take native memory for a moment, which malloc keeps until it is told to give it back: 30 MB.
 # Galleries in memory lie outside of the heap and have a limit of their own (janua.search.memory).
 export JANUA_JAVA_OPTS="${JANUA_JAVA_OPTS:--XX:+UseG1GC -Xms64m -Xmx768m -XX:G1PeriodicGCInterval=10000 \
--XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:MaxDirectMemorySize=1t -XX:+ExplicitGCInvokesConcurrent \
--XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED}"
+-XX:TrimNativeHeapInterval=5000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:MaxDirectMemorySize=1t \
+-XX:+ExplicitGCInvokesConcurrent -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED}"
 # Each thread would else get a heap of its own for native memory, which keeps what a large photograph needed.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 

@@ -3,6 +3,8 @@ package io.janua.gallery;
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.janua.gallery.TemplateProtection.ProtectedTemplate;
+import io.janua.problem.Problem;
+import io.janua.problem.ProblemCode;
 import io.janua.problem.Problems;
 import io.janua.time.Stage;
 import io.janua.time.Stages;
@@ -102,7 +104,12 @@ class PgVectorGallerySearch implements GallerySearch {
 
     private SearchResult oneOfFew(Supplier<SearchResult> longScan) {
         if (!longScans.tryAcquire()) {
-            throw Problems.busy();
+            throw new Problem(
+                    ProblemCode.BUSY,
+                    "The gallery is not in memory, and %d requests search such galleries in the database already."
+                            .formatted(LONG_SCANS),
+                    null,
+                    "Try again after the seconds in Retry-After. GET /v1/system shows how far it has been read.");
         }
         try {
             return longScan.get();

@@ -4,6 +4,7 @@ import io.janua.vision.FacePipeline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -133,9 +134,10 @@ final class ImportBench implements Benchmark {
         }
     }
 
-    /** A subject's pictures are of one person. */
+    /** A subject's pictures are of one person, and no two of them the same file, which would be enrolled once. */
     private byte[] picture(int number) {
-        return pictures.get(number / PICTURES_A_SUBJECT % pictures.size());
+        byte[] picture = pictures.get(number / PICTURES_A_SUBJECT % pictures.size());
+        return Arrays.copyOf(picture, picture.length + number % PICTURES_A_SUBJECT);
     }
 
     private double pipelinePerSecond() {

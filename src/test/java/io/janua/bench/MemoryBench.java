@@ -15,6 +15,9 @@ final class MemoryBench implements Benchmark {
     private static final Reach IDLE = new Reach.AtMost(350);
     private static final Reach ABOVE_IDLE = new Reach.AtMost(500);
 
+    /** The collector gives memory back after ten idle seconds, the allocator every five. */
+    private static final Duration SETTLED = Duration.ofSeconds(20);
+
     private static final Duration LOAD_LIMIT = Duration.ofMinutes(3);
     private static final int MOST_SECONDS_AFTER = 60;
 
@@ -91,9 +94,8 @@ final class MemoryBench implements Benchmark {
         report.add(Row.of(NAME, "given back of the peak", 100 * (peak - least) / (peak - before), "%"));
     }
 
-    /** Threads that start the service's last parts outlive its readiness by a moment. */
     private static void settle() {
-        sleep(Duration.ofSeconds(2));
+        sleep(SETTLED);
     }
 
     private static void sleep(Duration duration) {

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 interface SearchConfig {
 
     /**
-     * Subjects from which on a gallery is kept in memory for searches; smaller ones PostgreSQL compares as fast, in a
-     * millisecond or two.
+     * Subjects from which on a gallery is kept in memory for searches; smaller ones PostgreSQL compares about as fast, in a
+     * few milliseconds.
      */
     @WithDefault("4000")
     @Positive

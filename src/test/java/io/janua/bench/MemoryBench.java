@@ -36,6 +36,7 @@ final class MemoryBench implements Benchmark {
         try (BenchDatabase database = BenchDatabase.create();
                 ServiceUnderTest service = ServiceUnderTest.start(database)) {
             var memory = new ProcessMemory(service.pid());
+            report.add(Row.of(NAME, "when ready", memory.residentMegabytes(), "MB", IDLE));
             settle();
             report.add(Row.of(NAME, "idle after start", memory.residentMegabytes(), "MB", IDLE));
             identifyOnce(service.client());
